@@ -1,0 +1,78 @@
+namespace CalendlyWoo.Core.Bookings;
+
+/// <summary>One invitee of one scheduled event; a reschedule continues the same booking under a new invitee URI. Times are UTC.</summary>
+public sealed class Booking
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The invitee that stands for the booking now.</summary>
+    public required string InviteeUri { get; set; }
+
+    public required string EventUri { get; set; }
+
+    public string EventTypeUri { get; set; } = "";
+
+    public string EventName { get; set; } = "";
+
+    public Guid ServiceId { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? FirstName { get; set; }
+
+    /// <summary>As Calendly sent it.</summary>
+    public required string Email { get; set; }
+
+    /// <summary>The invitee's IANA zone as Calendly sent it, or null.</summary>
+    public string? TimeZone { get; set; }
+
+    public DateTimeOffset StartsAt { get; set; }
+
+    public DateTimeOffset EndsAt { get; set; }
+
+    /// <summary>The place in words: an address, a number to call, or empty.</summary>
+    public string Location { get; set; } = "";
+
+    public string? JoinUrl { get; set; }
+
+    /// <summary>A bearer link: whoever holds it can cancel. Never logged.</summary>
+    public string? CancelUrl { get; set; }
+
+    /// <summary>A bearer link: whoever holds it can move the session. Never logged.</summary>
+    public string? RescheduleUrl { get; set; }
+
+    public IReadOnlyList<Answer> Answers { get; set; } = [];
+
+    /// <summary><c>tracking.utm_content</c>, where the signed order reference comes back.</summary>
+    public string? Reference { get; set; }
+
+    public BookingStatus Status { get; set; }
+
+    /// <summary>When the customer made the first booking, by Calendly's clock.</summary>
+    public DateTimeOffset BookedAt { get; init; }
+
+    /// <summary>When the present invitee was made, by Calendly's clock; orders what arrives out of order.</summary>
+    public DateTimeOffset InviteeCreatedAt { get; set; }
+
+    public DateTimeOffset StoredAt { get; init; }
+
+    public long? OrderId { get; set; }
+
+    public string? OrderNumber { get; set; }
+
+    /// <summary>Grows with every change of the session; a mail that was composed for an older revision is stale.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>Concurrency token: a step that decided on an older state must decide again.</summary>
+    public Guid Stamp { get; set; }
+}
+
+/// <summary>One answer that the invitee gave on Calendly's form.</summary>
+public sealed record Answer(string Question, string Text);
+
+/// <summary>Where a booking stands.</summary>
+public enum BookingStatus
+{
+    Active,
+    Cancelled,
+}

@@ -1,0 +1,47 @@
+namespace CalendlyWoo.Core.Cases;
+
+/// <summary>Something that needs the owner, with its reasons and the next step. Times are UTC.</summary>
+public sealed class Case
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Names the trouble, such as <c>match:{booking}</c>; while a case is open nobody can open another of the same key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary><see cref="Key"/> while open, null once closed: the unique index over it lets a closed trouble come back.</summary>
+    public string? OpenKey { get; set; }
+
+    public required CaseKind Kind { get; init; }
+
+    /// <summary>What is wrong, in one sentence.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Why, one sentence each.</summary>
+    public IReadOnlyList<string> Reasons { get; set; } = [];
+
+    /// <summary>What the owner can do.</summary>
+    public required string NextStep { get; set; }
+
+    public Guid? BookingId { get; init; }
+
+    public Guid? NotificationId { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+}
+
+/// <summary>What kind of trouble a case is.</summary>
+public enum CaseKind
+{
+    NoOrder,
+    AllUnitsBooked,
+    MissingValue,
+    TemplateError,
+    MailRefused,
+    ShopRefused,
+    Deadline,
+    ConnectionLost,
+    GaveUp,
+    DeliveryNotUnderstood,
+}

@@ -1,0 +1,76 @@
+using CalendlyWoo.Core.Connections;
+
+namespace CalendlyWoo.Core.Notifications;
+
+/// <summary>One e-mail owed to a customer, with its steps. The row with its due time is the job. Times are UTC.</summary>
+public sealed class Notification
+{
+    public required Guid Id { get; init; }
+
+    public required Guid BookingId { get; init; }
+
+    public required NotificationKind Kind { get; init; }
+
+    /// <summary>0 for what the product owes by itself; a resend by a person is a new revision.</summary>
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public NotificationState State { get; set; }
+
+    /// <summary>When it is to be worked on next.</summary>
+    public required DateTimeOffset DueAt { get; set; }
+
+    /// <summary>After this moment the mail would be stale: it becomes a case instead.</summary>
+    public required DateTimeOffset Deadline { get; set; }
+
+    /// <summary>Who works on it; concurrency token, so that a holder whose lease ran out cannot write.</summary>
+    public Guid? LeaseId { get; set; }
+
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>The connection whose pause it waits for, if any.</summary>
+    public ConnectionName? WaitsFor { get; set; }
+
+    public NotificationSteps Steps { get; set; } = NotificationSteps.Fresh;
+
+    public long? OrderId { get; set; }
+
+    public long? LineItemId { get; set; }
+
+    public int? Unit { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The latest failure in the owner's words, or null.</summary>
+    public string? Problem { get; set; }
+}
+
+/// <summary>What a notification tells the customer.</summary>
+public enum NotificationKind
+{
+    Booked,
+    Rescheduled,
+    Cancelled,
+    OrderPaid,
+    BookNow,
+}
+
+/// <summary>Where a notification stands.</summary>
+public enum NotificationState
+{
+    /// <summary>Will be worked on when due.</summary>
+    Pending,
+
+    /// <summary>All steps are done.</summary>
+    Done,
+
+    /// <summary>Overtaken by a cancellation, a refund or a newer time: nothing was sent.</summary>
+    Superseded,
+
+    /// <summary>Stopped until the owner decides.</summary>
+    NeedsOwner,
+
+    /// <summary>From before the service's go-live: never mailed without a click.</summary>
+    Watched,
+}

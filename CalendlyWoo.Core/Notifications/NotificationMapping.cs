@@ -1,0 +1,35 @@
+using CalendlyWoo.Core.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CalendlyWoo.Core.Notifications;
+
+internal sealed class NotificationMapping :
+    IEntityTypeConfiguration<Notification>, IEntityTypeConfiguration<NotificationKey>, IEntityTypeConfiguration<OutgoingMail>
+{
+    public void Configure(EntityTypeBuilder<Notification> builder)
+    {
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Property(n => n.Steps).AsJson();
+        builder.Property(n => n.Problem).HasMaxLength(1000);
+        builder.Property(n => n.LeaseId).IsConcurrencyToken();
+        builder.HasIndex(n => new { n.State, n.DueAt });
+        builder.HasIndex(n => n.LeaseId);
+        builder.HasIndex(n => n.BookingId);
+    }
+
+    public void Configure(EntityTypeBuilder<NotificationKey> builder) =>
+        builder.HasKey(k => new { k.BookingId, k.Kind, k.Revision });
+
+    public void Configure(EntityTypeBuilder<OutgoingMail> builder)
+    {
+        builder.HasKey(m => m.NotificationId);
+        builder.Property(m => m.NotificationId).ValueGeneratedNever();
+        builder.Property(m => m.MessageId).HasMaxLength(320);
+        builder.Property(m => m.EnvelopeFrom).HasMaxLength(320);
+        builder.Property(m => m.EnvelopeTo).HasMaxLength(320);
+        builder.Property(m => m.Subject).HasMaxLength(1000);
+        builder.Property(m => m.ServerReply).HasMaxLength(1000);
+        builder.HasIndex(m => m.MessageId);
+    }
+}

@@ -1,0 +1,34 @@
+namespace CalendlyWoo.Core.Notifications;
+
+/// <summary>The exact bytes that leave, committed before the SMTP dialogue, and what the server said. Times are UTC.</summary>
+public sealed class OutgoingMail
+{
+    public required Guid NotificationId { get; init; }
+
+    /// <summary>RFC 5322 Message-ID with its angle brackets; every retry carries the same.</summary>
+    public required string MessageId { get; init; }
+
+    public required string EnvelopeFrom { get; init; }
+
+    public required string EnvelopeTo { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required byte[] Message { get; init; }
+
+    public required Guid TemplateVersionId { get; init; }
+
+    /// <summary>The booking's revision that the text tells of.</summary>
+    public required int BookingRevision { get; init; }
+
+    public required DateTimeOffset ComposedAt { get; init; }
+
+    /// <summary>When the mail server took it; that is no proof of delivery.</summary>
+    public DateTimeOffset? TakenAt { get; set; }
+
+    /// <summary>The server's own words when it took the message.</summary>
+    public string? ServerReply { get; set; }
+
+    /// <summary>How often the reply to the final dot was not seen: the only doubles that may exist (RFC 1047).</summary>
+    public int UncertainHandovers { get; set; }
+}

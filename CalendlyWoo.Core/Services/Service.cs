@@ -1,0 +1,23 @@
+namespace CalendlyWoo.Core.Services;
+
+/// <summary>What the shop sells and books.</summary>
+public sealed class Service
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Product ids, SKUs or names; names compare trimmed, ignoring case.</summary>
+    public IReadOnlyList<string> Products { get; set; } = [];
+
+    /// <summary>Event type URIs, slugs or names; names compare trimmed, ignoring case.</summary>
+    public IReadOnlyList<string> EventTypes { get; set; } = [];
+
+    /// <summary>The order's status once all its mails have gone, without the prefix <c>wc-</c>.</summary>
+    public string OrderStatus { get; set; } = "completed";
+
+    /// <summary>UTC; bookings made before are never mailed without a click.</summary>
+    public required DateTimeOffset GoLive { get; set; }
+
+    public required Guid TemplateId { get; set; }
+}

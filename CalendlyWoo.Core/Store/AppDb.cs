@@ -1,0 +1,64 @@
+using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Orders;
+using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Templates;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Store;
+
+/// <summary>The one model; a thin context per database derives from it and owns that database's migrations.</summary>
+public abstract class AppDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<EffectKey> EffectKeys => Set<EffectKey>();
+
+    public DbSet<RefusalCount> RefusalCounts => Set<RefusalCount>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    public DbSet<BookingInvitee> BookingInvitees => Set<BookingInvitee>();
+
+    public DbSet<UnitClaim> UnitClaims => Set<UnitClaim>();
+
+    public DbSet<OrderLease> OrderLeases => Set<OrderLease>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<NotificationKey> NotificationKeys => Set<NotificationKey>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Template> Templates => Set<Template>();
+
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<Connection> Connections => Set<Connection>();
+
+    public DbSet<SavedSetting> Settings => Set<SavedSetting>();
+
+    public DbSet<KeyRingElement> KeyRing => Set<KeyRingElement>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+}

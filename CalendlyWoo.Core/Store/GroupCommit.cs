@@ -1,0 +1,109 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CalendlyWoo.Core.Store;
+
+/// <summary>
+/// The one writer: changes that arrive while a commit is under way share the next one, so that a durable commit costs a fraction of an fsync.
+/// A change must be repeatable: when a group fails, each of its changes is tried again by itself.
+/// </summary>
+public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogger<GroupCommit> logger) : BackgroundService
+{
+    private const int Capacity = 2000;
+    private const int LargestGroup = 128;
+
+    private readonly Channel<Item> _items = Channel.CreateBounded<Item>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+
+    /// <summary>Adds a change to the next commit; waits for room. The task ends when the change is on the disk, or is not.</summary>
+    public async Task<CommitResult> CommitAsync(Action<AppDb> change, CancellationToken cancellationToken)
+    {
+        var item = new Item(change);
+        await _items.Writer.WriteAsync(item, cancellationToken);
+        return await item.Done.Task;
+    }
+
+    /// <summary>As <see cref="CommitAsync"/>, but at once <see cref="CommitResult.Unavailable"/> where the queue is full.</summary>
+    public Task<CommitResult> TryCommitAsync(Action<AppDb> change)
+    {
+        var item = new Item(change);
+        return _items.Writer.TryWrite(item) ? item.Done.Task : Task.FromResult(CommitResult.Unavailable);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var group = new List<Item>(LargestGroup);
+        // Not cancelled by shutdown: what has been accepted is written; the channel ends when the host stops.
+        while (await _items.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (group.Count < LargestGroup && _items.Reader.TryRead(out var item))
+            {
+                group.Add(item);
+            }
+
+            await WriteAsync(group);
+            group.Clear();
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _items.Writer.TryComplete();
+        await base.StopAsync(cancellationToken);
+        if (ExecuteTask is { } writing)
+        {
+            await writing.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(List<Item> group)
+    {
+        var result = await SaveAsync(group);
+        if (result == CommitResult.Committed || group.Count == 1)
+        {
+            group.ForEach(item => item.Done.SetResult(result));
+            return;
+        }
+
+        foreach (var item in group)
+        {
+            item.Done.SetResult(await SaveAsync([item]));
+        }
+    }
+
+    private async Task<CommitResult> SaveAsync(List<Item> group)
+    {
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            group.ForEach(item => item.Change(db));
+            await db.SaveChangesAsync();
+            return CommitResult.Committed;
+        }
+        catch (Exception exception) when (StoreErrors.IsConflict(exception))
+        {
+            return CommitResult.Conflict;
+        }
+        catch (Exception exception)
+        {
+            if (group.Count == 1)
+            {
+                LogNotWritten(exception);
+            }
+
+            return CommitResult.Unavailable;
+        }
+    }
+
+    [LoggerMessage(1001, LogLevel.Error, "A change could not be written to the database")]
+    private partial void LogNotWritten(Exception exception);
+
+    private sealed class Item(Action<AppDb> change)
+    {
+        public Action<AppDb> Change { get; } = change;
+
+        public TaskCompletionSource<CommitResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,52 @@
+using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Connections;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CalendlyWoo.Core.Store;
+
+internal sealed class LogMapping :
+    IEntityTypeConfiguration<Activity>, IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<Connection>,
+    IEntityTypeConfiguration<SavedSetting>, IEntityTypeConfiguration<KeyRingElement>
+{
+    public void Configure(EntityTypeBuilder<Activity> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Text).HasMaxLength(1000);
+        builder.Property(a => a.Actor).HasMaxLength(100);
+        builder.HasIndex(a => a.At);
+        builder.HasIndex(a => a.BookingId);
+    }
+
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Key).HasMaxLength(120);
+        builder.Property(c => c.OpenKey).HasMaxLength(120);
+        builder.HasIndex(c => c.OpenKey).IsUnique();
+        builder.Property(c => c.Title).HasMaxLength(500);
+        builder.Property(c => c.NextStep).HasMaxLength(500);
+        builder.Property(c => c.Reasons).AsJson();
+        builder.HasIndex(c => c.BookingId);
+    }
+
+    public void Configure(EntityTypeBuilder<Connection> builder)
+    {
+        builder.HasKey(c => c.Name);
+        builder.Property(c => c.Problem).HasMaxLength(1000);
+        builder.Property(c => c.Stamp).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<SavedSetting> builder)
+    {
+        builder.HasKey(s => s.Key);
+        builder.Property(s => s.Key).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<KeyRingElement> builder)
+    {
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.FriendlyName).HasMaxLength(200);
+    }
+}
