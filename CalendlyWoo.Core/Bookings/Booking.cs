@@ -74,5 +74,9 @@ public sealed record Answer(string Question, string Text);
 public enum BookingStatus
 {
     Active,
+
+    /// <summary>The old time is cancelled because of a reschedule whose new time has not arrived yet: nothing is said, the unit is kept.</summary>
+    Moving,
+
     Cancelled,
 }

@@ -5,12 +5,14 @@ namespace CalendlyWoo.Core.Notifications;
 /// <summary>The steps of a notification in their order; each is resumed by itself, so that a mail that left is never sent again.</summary>
 public sealed record NotificationSteps(StepRecord Match, StepRecord Compose, StepRecord Mail, StepRecord Meta, StepRecord Note, StepRecord Status)
 {
+    private static readonly NotificationStep[] InOrder = Enum.GetValues<NotificationStep>();
+
     /// <summary>Nothing has been tried.</summary>
     public static NotificationSteps Fresh { get; } = new(StepRecord.Open, StepRecord.Open, StepRecord.Open, StepRecord.Open, StepRecord.Open, StepRecord.Open);
 
     /// <summary>The first step that is not done, or null.</summary>
     [JsonIgnore]
-    public NotificationStep? Next => Enum.GetValues<NotificationStep>().Cast<NotificationStep?>().FirstOrDefault(step => !this[step!.Value].IsDone);
+    public NotificationStep? Next => FirstOpen();
 
     [JsonIgnore]
     public StepRecord this[NotificationStep step] => step switch
@@ -33,6 +35,19 @@ public sealed record NotificationSteps(StepRecord Match, StepRecord Compose, Ste
         NotificationStep.Note => this with { Note = record },
         NotificationStep.Status => this with { Status = record },
     };
+
+    private NotificationStep? FirstOpen()
+    {
+        foreach (var step in InOrder)
+        {
+            if (!this[step].IsDone)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The steps in the order in which they are taken.</summary>

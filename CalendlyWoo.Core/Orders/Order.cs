@@ -32,6 +32,9 @@ public sealed record Order
 
     public required IReadOnlyList<OrderMeta> Meta { get; init; }
 
+    /// <summary>True where the order has a shipping line: something of it travels by post.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>The page where an unpaid order can be paid, or null.</summary>
     public Uri? PaymentUrl { get; init; }
 }

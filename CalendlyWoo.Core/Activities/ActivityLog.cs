@@ -1,0 +1,64 @@
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Notifications;
+
+namespace CalendlyWoo.Core.Activities;
+
+/// <summary>Makes log lines with their correlation. The sentences name orders by number and never a person's address.</summary>
+public static class ActivityLog
+{
+    /// <summary>A line about a delivery.</summary>
+    public static Activity ForDelivery(Guid deliveryId, Guid? bookingId, ActivityLevel level, string text, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        At = at,
+        Kind = ActivityKind.Webhook,
+        Level = level,
+        Text = text,
+        DeliveryId = deliveryId,
+        BookingId = bookingId,
+    };
+
+    /// <summary>A line about a step of a notification.</summary>
+    public static Activity ForStep(Notification notification, ActivityKind kind, ActivityLevel level, string text, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return new()
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            Kind = kind,
+            Level = level,
+            Text = text,
+            BookingId = notification.BookingId,
+            NotificationId = notification.Id,
+            OrderId = notification.OrderId,
+        };
+    }
+
+    /// <summary>A line about a booking.</summary>
+    public static Activity ForBooking(Booking booking, Guid? deliveryId, string text, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return new()
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            Kind = ActivityKind.Booking,
+            Level = ActivityLevel.Info,
+            Text = text,
+            DeliveryId = deliveryId,
+            BookingId = booking.Id,
+            OrderId = booking.OrderId,
+        };
+    }
+
+    /// <summary>A line about the product itself or a connection.</summary>
+    public static Activity General(ActivityKind kind, ActivityLevel level, string text, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        At = at,
+        Kind = kind,
+        Level = level,
+        Text = text,
+    };
+}
