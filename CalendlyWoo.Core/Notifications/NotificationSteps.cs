@@ -72,13 +72,17 @@ public sealed record StepRecord(StepOutcome Outcome, DateTimeOffset? At = null, 
     public static StepRecord Open { get; } = new(StepOutcome.Open);
 
     [JsonIgnore]
-    public bool IsDone => Outcome != StepOutcome.Open;
+    public bool IsDone => Outcome is StepOutcome.Done or StepOutcome.LeftOut;
 }
 
 /// <summary>How a step ended.</summary>
 public enum StepOutcome
 {
     Open,
+
+    /// <summary>Committed before the SMTP dialogue begins: found again after a crash, nobody knows whether the mail left.</summary>
+    InFlight,
+
     Done,
 
     /// <summary>Rightly not taken: such as a status that waits for the order's other units.</summary>

@@ -31,19 +31,47 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
         return _items.Writer.TryWrite(item) ? item.Done.Task : Task.FromResult(CommitResult.Unavailable);
     }
 
+    /// <summary>Runs statements of their own between two groups: the file has one writer, and waiting for it here costs no busy polling.</summary>
+    public async Task<T> RunAloneAsync<T>(Func<AppDb, CancellationToken, Task<T>> statements, CancellationToken cancellationToken)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _items.Writer.WriteAsync(new Item(null, async () =>
+        {
+            try
+            {
+                await using var db = await factory.CreateDbContextAsync(cancellationToken);
+                done.SetResult(await statements(db, cancellationToken));
+            }
+            catch (Exception exception)
+            {
+                done.SetException(exception);
+            }
+        }), cancellationToken);
+        return await done.Task;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var group = new List<Item>(LargestGroup);
         // Not cancelled by shutdown: what has been accepted is written; the channel ends when the host stops.
         while (await _items.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            while (group.Count < LargestGroup && _items.Reader.TryRead(out var item))
+            Item? alone = null;
+            while (alone is null && group.Count < LargestGroup && _items.Reader.TryRead(out var item))
             {
-                group.Add(item);
+                if (item.Change is null)
+                {
+                    alone = item;
+                }
+                else
+                {
+                    group.Add(item);
+                }
             }
 
             await WriteAsync(group);
             group.Clear();
+            await (alone?.Statements?.Invoke() ?? Task.CompletedTask);
         }
     }
 
@@ -59,6 +87,11 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
 
     private async Task WriteAsync(List<Item> group)
     {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
         var result = await SaveAsync(group);
         if (result == CommitResult.Committed || group.Count == 1)
         {
@@ -78,7 +111,7 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
         {
             await using var db = await factory.CreateDbContextAsync();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            group.ForEach(item => item.Change(db));
+            group.ForEach(item => item.Change!(db));
             await db.SaveChangesAsync();
             return CommitResult.Committed;
         }
@@ -100,9 +133,11 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
     [LoggerMessage(1001, LogLevel.Error, "A change could not be written to the database")]
     private partial void LogNotWritten(Exception exception);
 
-    private sealed class Item(Action<AppDb> change)
+    private sealed class Item(Action<AppDb>? change, Func<Task>? statements = null)
     {
-        public Action<AppDb> Change { get; } = change;
+        public Action<AppDb>? Change { get; } = change;
+
+        public Func<Task>? Statements { get; } = statements;
 
         public TaskCompletionSource<CommitResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -1,0 +1,72 @@
+using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Orders;
+using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Bookings.Intake;
+
+/// <summary>Reads stored deliveries and turns them into bookings and owed mails. Needs no lease: the unique keys decide who was first.</summary>
+public sealed class DeliveryIntake(IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, TimeProvider time)
+{
+    private const int BatchSize = 64;
+    private const int Tries = 3;
+
+    /// <summary>Reads what is there, oldest first.</summary>
+    /// <returns>How many deliveries were looked at; 0 when there are none, -1 when the database did not take the result.</returns>
+    public async Task<int> ReadDueAsync(CancellationToken cancellationToken)
+    {
+        List<Delivery> deliveries;
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            deliveries = await db.Deliveries.AsNoTracking().Where(d => d.Verdict == DeliveryVerdict.Received)
+                .OrderBy(d => d.ReceivedAt).ThenBy(d => d.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        }
+
+        if (deliveries.Count == 0)
+        {
+            return 0;
+        }
+
+        var result = await ApplyAsync(deliveries, cancellationToken);
+        if (result == CommitResult.Conflict)
+        {
+            // Somebody else read one of them, or changed a booking: each by itself finds out which.
+            foreach (var delivery in deliveries)
+            {
+                result = await ApplyAloneAsync(delivery.Id, cancellationToken);
+            }
+        }
+
+        return result == CommitResult.Unavailable ? -1 : deliveries.Count;
+    }
+
+    private async Task<CommitResult> ApplyAloneAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var result = CommitResult.Conflict;
+        for (var round = 0; round < Tries && result == CommitResult.Conflict; round++)
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            var delivery = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.Verdict == DeliveryVerdict.Received, cancellationToken);
+            result = delivery is null ? CommitResult.Committed : await ApplyAsync([delivery], cancellationToken);
+        }
+
+        return result;
+    }
+
+    private async Task<CommitResult> ApplyAsync(List<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        var services = (await catalog.GetAsync(cancellationToken)).Select(offered => offered.Service).ToList();
+        var read = deliveries.ConvertAll(delivery => (Delivery: delivery, Event: CalendlyEventReader.Read(delivery.Body, out var reason), Reason: reason));
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var state = await IntakeState.LoadAsync(
+            db, [.. read.Select(r => r.Event).OfType<CalendlyEvent>()], services, read.Exists(r => r.Event is null), cancellationToken);
+        var fold = new IntakeFold(state, time.GetUtcNow());
+        read.ForEach(r => fold.Apply(r.Delivery, r.Event, r.Reason));
+        List<UnitClaim> freed = fold.Changes.Freed.Count == 0
+            ? []
+            : await db.UnitClaims.AsNoTracking().Where(claim => fold.Changes.Freed.Contains(claim.BookingId)).ToListAsync(cancellationToken);
+        return await commits.CommitAsync(store => fold.Changes.WriteTo(store, freed), cancellationToken);
+    }
+}

@@ -1,0 +1,187 @@
+using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Services;
+
+namespace CalendlyWoo.Core.Bookings.Intake;
+
+/// <summary>Turns the deliveries of a batch, one after the other, into changes. Pure but for the ids it makes.</summary>
+internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
+{
+    public IntakeChanges Changes { get; } = new();
+
+    /// <summary>One event of one invitee has one effect.</summary>
+    public static string EffectKeyOf(CalendlyEvent calendlyEvent) =>
+        EffectKey.Of(calendlyEvent.Event, calendlyEvent.Invitee!.Uri, IsNoShow(calendlyEvent) ? calendlyEvent.Invitee.NoShowKey : "");
+
+    /// <summary>Applies one delivery.</summary>
+    /// <param name="delivery">Stored and not read yet.</param>
+    /// <param name="calendlyEvent">Its content, or null where it could not be read.</param>
+    /// <param name="reason">Why it could not be read.</param>
+    public void Apply(Delivery delivery, CalendlyEvent? calendlyEvent, string reason)
+    {
+        delivery.Event = calendlyEvent?.Event;
+        delivery.ReadAt = now;
+        Changes.Deliveries.Add(delivery);
+        switch (calendlyEvent)
+        {
+            case null:
+                NotUnderstood(delivery, reason);
+                break;
+            case { Invitee: null }:
+                Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event}; nothing is to be done for it.");
+                break;
+            case { Invitee: { } invitee } when state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var first):
+                delivery.RepeatOf = first;
+                delivery.BookingId = state.Find(invitee.Uri)?.Id;
+                Close(delivery, DeliveryVerdict.Repeat, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event} again; it had its effect before.");
+                break;
+            default:
+                TakeEffect(delivery, calendlyEvent, calendlyEvent.Invitee);
+                break;
+        }
+    }
+
+    private static bool IsNoShow(CalendlyEvent calendlyEvent) => calendlyEvent.Event is CalendlyEvent.NoShowCreated or CalendlyEvent.NoShowDeleted;
+
+    private void TakeEffect(Delivery delivery, CalendlyEvent calendlyEvent, Invitee invitee)
+    {
+        var key = EffectKeyOf(calendlyEvent);
+        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = now });
+        state.Effects[key] = delivery.Id;
+        var service = state.Services.FirstOrDefault(s => s.BooksEventType(invitee.EventTypeUri, invitee.EventName));
+        var booking = state.Find(invitee.Uri) ?? state.Find(invitee.OldInvitee);
+        delivery.BookingId = booking?.Id;
+        if (service is null && booking is null)
+        {
+            Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, "A booking of an event type that belongs to no service; nothing is sent for it.");
+        }
+        else if (IsNoShow(calendlyEvent))
+        {
+            Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info,
+                calendlyEvent.Event == CalendlyEvent.NoShowCreated ? "The customer was marked as not having come." : "The mark that the customer did not come was taken back.");
+        }
+        else
+        {
+            booking = booking is null ? Begin(delivery, invitee, service!) : Continue(delivery, booking, invitee);
+            delivery.BookingId = booking.Id;
+            Link(booking, invitee.Uri, invitee.OldInvitee);
+        }
+    }
+
+    private Booking Begin(Delivery delivery, Invitee invitee, Service service)
+    {
+        var booking = BookingChange.New(invitee, service, now);
+        Changes.Add(booking);
+        delivery.BookingId = booking.Id;
+        Owe(booking);
+        Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info,
+            booking.Status == BookingStatus.Active ? $"Calendly told of a new booking: {service.Name}." : "Calendly told of a cancellation before the booking itself.");
+        return booking;
+    }
+
+    private Booking Continue(Delivery delivery, Booking booking, Invitee invitee)
+    {
+        var formerStamp = booking.Stamp;
+        var (changed, text) = invitee switch
+        {
+            { IsCanceled: true } => (BookingChange.Cancel(booking, invitee), invitee.IsRescheduled ? "The customer is moving the session." : "The booking was cancelled."),
+            _ when booking.InviteeUri == invitee.Uri => (false, ""),
+            _ => (BookingChange.Move(booking, invitee), "The session was moved to another time."),
+        };
+        delivery.BookingId = booking.Id;
+        if (!changed)
+        {
+            Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, "Calendly told of something older than what is known; nothing changes.");
+            return booking;
+        }
+
+        Changes.Change(booking, formerStamp);
+        if (booking.Status == BookingStatus.Cancelled)
+        {
+            Changes.Freed.Add(booking.Id);
+        }
+
+        Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, text);
+        Owe(booking);
+        return booking;
+    }
+
+    /// <summary>An active booking is owed its mail; one that waits is told that something changed.</summary>
+    private void Owe(Booking booking)
+    {
+        if (!state.Notifications.TryGetValue(booking.Id, out var notification))
+        {
+            if (booking.Status == BookingStatus.Active)
+            {
+                notification = NewNotification(booking);
+                state.Notifications[booking.Id] = notification;
+                Changes.Add(notification);
+            }
+        }
+        else if (notification.Steps.Mail.IsDone)
+        {
+            Changes.Activities.Add(ActivityLog.ForBooking(booking, null, "The mail with the former time has left already; Calendly itself tells the customer of the change.", now));
+        }
+        else if (notification.LeaseId is null && notification.State is NotificationState.Pending or NotificationState.Superseded)
+        {
+            notification.State = NotificationState.Pending;
+            notification.DueAt = now;
+            notification.Deadline = booking.StartsAt;
+            notification.FinishedAt = null;
+            Changes.Change(notification);
+        }
+    }
+
+    private Notification NewNotification(Booking booking) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        BookingId = booking.Id,
+        Kind = NotificationKind.Booked,
+        Revision = 0,
+        CreatedAt = now,
+        DueAt = now,
+        Deadline = booking.StartsAt,
+    };
+
+    private void Link(Booking booking, params ReadOnlySpan<string?> inviteeUris)
+    {
+        foreach (var uri in inviteeUris)
+        {
+            if (uri is not null && state.BookingsByInvitee.TryAdd(EffectKey.Hash(uri), booking))
+            {
+                Changes.Invitees.Add(new BookingInvitee { InviteeKey = EffectKey.Hash(uri), BookingId = booking.Id });
+            }
+        }
+    }
+
+    private void NotUnderstood(Delivery delivery, string reason)
+    {
+        Close(delivery, DeliveryVerdict.NotUnderstood, ActivityLevel.Warning, $"Calendly sent something that could not be read. {reason}");
+        if (state.HasNotUnderstoodCase || Changes.Cases.Count > 0)
+        {
+            return;
+        }
+
+        Changes.Cases.Add(new Case
+        {
+            Id = Guid.CreateVersion7(now),
+            Key = IntakeState.NotUnderstoodCase,
+            OpenKey = IntakeState.NotUnderstoodCase,
+            Kind = CaseKind.DeliveryNotUnderstood,
+            Title = "Calendly sent something that could not be read",
+            Reasons = [reason],
+            NextStep = "It is kept and can be read again after an update. Look into Calendly whether a booking is missing here.",
+            OpenedAt = now,
+        });
+    }
+
+    private void Close(Delivery delivery, DeliveryVerdict verdict, ActivityLevel level, string text)
+    {
+        delivery.Verdict = verdict;
+        delivery.Remark = text;
+        Changes.Activities.Add(ActivityLog.ForDelivery(delivery.Id, delivery.BookingId, level, text, now));
+    }
+}

@@ -1,0 +1,61 @@
+using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Bookings.Intake;
+
+/// <summary>What the database knows about the invitees of a batch of deliveries.</summary>
+internal sealed class IntakeState
+{
+    public const string NotUnderstoodCase = "delivery-not-understood";
+
+    /// <summary>Effect keys that are taken, with the delivery that took them.</summary>
+    public required Dictionary<string, Guid> Effects { get; init; }
+
+    /// <summary>Bookings by the key of each invitee URI that ever stood for them.</summary>
+    public required Dictionary<string, Booking> BookingsByInvitee { get; init; }
+
+    /// <summary>The <c>booked</c> notification of each booking.</summary>
+    public required Dictionary<Guid, Notification> Notifications { get; init; }
+
+    public required bool HasNotUnderstoodCase { get; init; }
+
+    public required IReadOnlyList<Service> Services { get; init; }
+
+    public static async Task<IntakeState> LoadAsync(
+        AppDb db, IReadOnlyList<CalendlyEvent> events, IReadOnlyList<Service> services, bool wantsCase, CancellationToken cancellationToken)
+    {
+        var invitees = events.Select(e => e.Invitee).OfType<Invitee>().ToList();
+        var effectKeys = events.Where(e => e.Invitee is not null).Select(IntakeFold.EffectKeyOf).Distinct().ToList();
+        var inviteeKeys = invitees.SelectMany(invitee => new[] { invitee.Uri, invitee.OldInvitee, invitee.NewInvitee })
+            .OfType<string>().Distinct().Select(EffectKey.Hash).ToList();
+        var effects = await db.EffectKeys.AsNoTracking().Where(key => effectKeys.Contains(key.Key)).ToDictionaryAsync(key => key.Key, key => key.DeliveryId, cancellationToken);
+        var links = await db.BookingInvitees.AsNoTracking().Where(link => inviteeKeys.Contains(link.InviteeKey)).ToListAsync(cancellationToken);
+        var bookings = new Dictionary<Guid, Booking>();
+        var notifications = new Dictionary<Guid, Notification>();
+        if (links.Count > 0)
+        {
+            var ids = links.Select(link => link.BookingId).Distinct().ToList();
+            bookings = await db.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.Id)).ToDictionaryAsync(booking => booking.Id, cancellationToken);
+            notifications = await db.Notifications.AsNoTracking()
+                .Where(n => ids.Contains(n.BookingId) && n.Kind == NotificationKind.Booked && n.Revision == 0)
+                .ToDictionaryAsync(n => n.BookingId, cancellationToken);
+        }
+
+        return new IntakeState
+        {
+            Effects = effects,
+            BookingsByInvitee = links.Where(link => bookings.ContainsKey(link.BookingId)).ToDictionary(link => link.InviteeKey, link => bookings[link.BookingId]),
+            Notifications = notifications,
+            HasNotUnderstoodCase = wantsCase && await db.Cases.AnyAsync(c => c.OpenKey == NotUnderstoodCase, cancellationToken),
+            Services = services,
+        };
+    }
+
+    /// <summary>The booking that an invitee URI stands for, if any.</summary>
+    public Booking? Find(string? inviteeUri) => inviteeUri is null ? null : BookingsByInvitee.GetValueOrDefault(EffectKey.Hash(inviteeUri));
+}

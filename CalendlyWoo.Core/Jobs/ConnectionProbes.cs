@@ -1,0 +1,32 @@
+using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Core.WooCommerce;
+
+namespace CalendlyWoo.Core.Jobs;
+
+/// <summary>Tries paused parties again when their probe is due.</summary>
+internal sealed class ConnectionProbes(ConnectionGate gate, WooCommerceClient shop, SmtpTransport mail)
+{
+    public async Task ProbeDueAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in await gate.DueProbesAsync(cancellationToken))
+        {
+            if (await ProbeAsync(name, cancellationToken) is { Category: FailureCategory.Connection } failure)
+            {
+                await gate.ProbeFailedAsync(name, failure, cancellationToken);
+            }
+            else
+            {
+                await gate.ResumeAsync(name, cancellationToken);
+            }
+        }
+    }
+
+    private Task<Failure?> ProbeAsync(ConnectionName name, CancellationToken cancellationToken) => name switch
+    {
+        ConnectionName.Shop => shop.ProbeAsync(cancellationToken),
+        ConnectionName.Mail => mail.ProbeAsync(cancellationToken),
+        ConnectionName.Calendly => Task.FromResult<Failure?>(null),
+    };
+}

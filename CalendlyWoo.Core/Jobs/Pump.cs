@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using CalendlyWoo.Core.Bookings.Intake;
+using CalendlyWoo.Core.Notifications;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CalendlyWoo.Core.Jobs;
+
+/// <summary>Moves what is due: reads deliveries, claims notifications under leases, and works on as many at once as the settings allow.</summary>
+internal sealed partial class Pump(
+    DeliveryIntake intake, NotificationClaims claims, NotificationRunner runner, ConnectionProbes probes, IOptionsMonitor<WorkerOptions> options, ILogger<Pump> logger)
+{
+    private readonly ConcurrentQueue<Notification> _claimed = new();
+    private readonly ConcurrentDictionary<Guid, Guid> _leases = new();
+    private readonly SemaphoreSlim _stir = new(0);
+    private int _running;
+    private int _atWork;
+
+    /// <summary>Tells a pump that is at work to look again before it ends.</summary>
+    public void Stir()
+    {
+        if (_stir.CurrentCount == 0)
+        {
+            _stir.Release();
+        }
+    }
+
+    /// <summary>The leases of what is claimed or being worked on, to be renewed.</summary>
+    public IReadOnlyCollection<Guid> Leases => [.. _leases.Values.Distinct()];
+
+    /// <summary>True while <see cref="RunAsync"/> is at work: then <see cref="Stir"/> is enough.</summary>
+    public bool IsAtWork => Volatile.Read(ref _atWork) == 1;
+
+    /// <summary>Works until nothing is due. A stop lets the steps in hand finish and gives the rest back.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        if (Interlocked.Exchange(ref _atWork, 1) == 1)
+        {
+            Stir();
+            return;
+        }
+
+        do
+        {
+            Volatile.Write(ref _atWork, 1);
+            await WorkAsync(stopping);
+            Volatile.Write(ref _atWork, 0);
+        }
+        while (_stir.CurrentCount > 0 && !stopping.IsCancellationRequested && Interlocked.Exchange(ref _atWork, 1) == 0);
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var moved = true;
+            while (moved || Volatile.Read(ref _running) > 0 || !_claimed.IsEmpty || _stir.CurrentCount > 0)
+            {
+                if (!moved)
+                {
+                    await _stir.WaitAsync(stopping);
+                }
+
+                moved = await TurnAsync(stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The host stops; what follows gives everything back.
+        }
+        finally
+        {
+            await DrainAsync();
+        }
+    }
+
+    /// <returns>True where it is worth turning again at once.</returns>
+    private async Task<bool> TurnAsync(CancellationToken stopping)
+    {
+        await probes.ProbeDueAsync(stopping);
+        var read = await intake.ReadDueAsync(stopping);
+        var workers = Math.Max(1, options.CurrentValue.Count);
+        // One claim costs a commit, so it takes more than is free just now.
+        var claimed = _claimed.Count < workers ? await ClaimAsync(workers * 2, stopping) : 0;
+        var started = 0;
+        while (Volatile.Read(ref _running) < workers && _claimed.TryDequeue(out var notification))
+        {
+            Start(notification, stopping);
+            started++;
+        }
+
+        return read > 0 || (claimed > 0 && started > 0);
+    }
+
+    private async Task<int> ClaimAsync(int most, CancellationToken stopping)
+    {
+        var claimed = await claims.ClaimAsync(most, stopping);
+        foreach (var notification in claimed)
+        {
+            _leases[notification.Id] = notification.LeaseId!.Value;
+            _claimed.Enqueue(notification);
+        }
+
+        return claimed.Count;
+    }
+
+    private void Start(Notification notification, CancellationToken stopping)
+    {
+        Interlocked.Increment(ref _running);
+        _ = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await runner.RunAsync(notification, stopping);
+                }
+                catch (Exception exception)
+                {
+                    LogLost(notification.Id, exception);
+                }
+                finally
+                {
+                    _leases.TryRemove(notification.Id, out _);
+                    Interlocked.Decrement(ref _running);
+                    Stir();
+                }
+            },
+            CancellationToken.None);
+    }
+
+    private async Task DrainAsync()
+    {
+        var unbegun = new List<Guid>();
+        while (_claimed.TryDequeue(out var notification))
+        {
+            unbegun.Add(notification.Id);
+            _leases.TryRemove(notification.Id, out _);
+        }
+
+        if (unbegun.Count > 0)
+        {
+            await claims.GiveBackAsync(unbegun);
+        }
+
+        while (Volatile.Read(ref _running) > 0)
+        {
+            await _stir.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    [LoggerMessage(1201, LogLevel.Error, "Notification {NotificationId} is left to the end of its lease")]
+    private partial void LogLost(Guid notificationId, Exception exception);
+}

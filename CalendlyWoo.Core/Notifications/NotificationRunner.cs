@@ -1,0 +1,118 @@
+using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Notifications.Steps;
+using CalendlyWoo.Core.Store;
+using Microsoft.Extensions.Logging;
+
+namespace CalendlyWoo.Core.Notifications;
+
+/// <summary>Takes a leased notification as far as it goes: step by step, each outcome committed before the next one that cannot be taken back.</summary>
+internal sealed partial class NotificationRunner(
+    RunLoader loader, StepSequence steps, RunWriter writer, RunSettlement settlement, TimeProvider time, ILogger<NotificationRunner> logger)
+{
+    private const int Rounds = 3;
+
+    /// <summary>Works on the notification until it is done, waits or needs the owner. Never throws: whatever fails, the lease ends by itself.</summary>
+    /// <param name="leased">Claimed by the pump of this process.</param>
+    /// <param name="stopping">The step in hand is finished, the rest given back.</param>
+    public async Task RunAsync(Notification leased, CancellationToken stopping)
+    {
+        try
+        {
+            var notification = leased;
+            for (var round = 0; round < Rounds; round++)
+            {
+                var run = await loader.LoadAsync(notification, stopping);
+                if (run is null || await GoAsync(run, stopping))
+                {
+                    return;
+                }
+
+                if (await loader.ReloadAsync(leased.Id, leased.LeaseId!.Value, stopping) is not { } reloaded)
+                {
+                    return;
+                }
+
+                notification = reloaded;
+            }
+
+            await loader.GiveBackAsync(leased, time.GetUtcNow() + TimeSpan.FromSeconds(1));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await loader.GiveBackAsync(leased, time.GetUtcNow());
+        }
+        catch (Exception exception)
+        {
+            LogFailed(leased.Id, exception);
+            await loader.GiveBackAsync(leased, time.GetUtcNow() + TimeSpan.FromMinutes(1));
+        }
+    }
+
+    /// <returns>False where it must be decided again on what is true now.</returns>
+    private async Task<bool> GoAsync(NotificationRun run, CancellationToken stopping)
+    {
+        if (settlement.Overtaken(run) is { } stop)
+        {
+            return await EndAsync(run, run.Notification.Steps.Next ?? NotificationStep.Match, stop);
+        }
+
+        while (run.Notification.Steps.Next is { } step)
+        {
+            if (stopping.IsCancellationRequested)
+            {
+                run.Notification.DueAt = time.GetUtcNow();
+                return await settlement.ReleaseAsync(run) != CommitResult.Conflict;
+            }
+
+            var result = await steps.TakeAsync(run, step, CancellationToken.None);
+            if (result is not StepResult.Done done)
+            {
+                return result is not StepResult.Again && await EndAsync(run, step, result);
+            }
+
+            var now = time.GetUtcNow();
+            run.Record(step, run.Notification.Steps[step] with { Outcome = done.Outcome, At = now, Remark = null });
+            run.Log(step, ActivityLevel.Info, done.Text, now);
+            var committed = await CommitAfterAsync(run, step);
+            if (committed == CommitResult.Conflict)
+            {
+                return false;
+            }
+
+            if (committed == CommitResult.Unavailable)
+            {
+                // The row is still leased; when the lease ends the step is found as it was committed last.
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<CommitResult> CommitAfterAsync(NotificationRun run, NotificationStep step)
+    {
+        switch (step)
+        {
+            case NotificationStep.Compose:
+                run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = StepOutcome.InFlight, At = time.GetUtcNow() });
+                return await writer.CommitAsync(run, release: false, CancellationToken.None);
+            case NotificationStep.Mail:
+                return await settlement.CommitMailAsync(run);
+            case NotificationStep.Status:
+                run.Notification.State = NotificationState.Done;
+                run.Notification.FinishedAt = time.GetUtcNow();
+                return await settlement.FinishAsync(run);
+            default:
+                return CommitResult.Committed;
+        }
+    }
+
+    private async Task<bool> EndAsync(NotificationRun run, NotificationStep step, StepResult result)
+    {
+        await settlement.ApplyAsync(run, step, result);
+        return await settlement.FinishAsync(run) != CommitResult.Conflict;
+    }
+
+    [LoggerMessage(1101, LogLevel.Error, "Notification {NotificationId} could not be worked on")]
+    private partial void LogFailed(Guid notificationId, Exception exception);
+}

@@ -1,0 +1,28 @@
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Mail;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>Hands the committed bytes to the mail server.</summary>
+internal sealed class MailStep(IMailTransport transport, TimeProvider time)
+{
+    public async Task<StepResult> TakeAsync(NotificationRun run, CancellationToken cancellationToken)
+    {
+        var mail = run.Mail!;
+        var handover = await transport.SendAsync(new MailEnvelope(mail.EnvelopeFrom, mail.EnvelopeTo), mail.Message, cancellationToken);
+        switch (handover)
+        {
+            case MailHandover.Accepted accepted:
+                mail.TakenAt = time.GetUtcNow();
+                mail.ServerReply = accepted.Reply;
+                return new StepResult.Done($"The mail server took the mail. It said: {accepted.Reply}");
+            case MailHandover.Uncertain uncertain:
+                mail.UncertainHandovers++;
+                return new StepResult.Failed(uncertain.Failure, ConnectionName.Mail);
+            case MailHandover.Refused refused:
+                return new StepResult.Failed(refused.Failure, ConnectionName.Mail);
+            default:
+                throw new InvalidOperationException($"No such hand-over: {handover}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Orders;
+using CalendlyWoo.Core.Services;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>One go at a notification: what is known, and what the next commit will write.</summary>
+internal sealed class NotificationRun(Notification notification, Booking booking, OfferedService offered, IReadOnlyList<Service> services)
+{
+    public Notification Notification { get; } = notification;
+
+    public Booking Booking { get; } = booking;
+
+    public OfferedService Offered { get; } = offered;
+
+    /// <summary>All services: an order may hold units of several.</summary>
+    public IReadOnlyList<Service> Services { get; } = services;
+
+    public Guid LeaseId { get; } = notification.LeaseId ?? throw new ArgumentException("Only a leased notification can be worked on.", nameof(notification));
+
+    /// <summary>The booking's stamp as read: a commit that decided on an older state is refused.</summary>
+    public Guid BookingStamp { get; set; } = booking.Stamp;
+
+    /// <summary>True where an earlier go had finished the matching: what it did afterwards is not known for certain.</summary>
+    public bool IsResumed { get; } = notification.Steps.Match.IsDone;
+
+    /// <summary>The order as read last in this go, or null.</summary>
+    public Order? Order { get; set; }
+
+    /// <summary>The order read by id under its lease, while the mail is on its way.</summary>
+    public Task<Outcome<Order>>? FreshOrder { get; set; }
+
+    public OutgoingMail? Mail { get; set; }
+
+    /// <summary>True where <see cref="Mail"/> has not been written yet.</summary>
+    public bool MailIsNew { get; set; }
+
+    /// <summary>The row to replace where a stale mail was composed before.</summary>
+    public bool MailReplaces { get; set; }
+
+    public UnitClaim? NewClaim { get; set; }
+
+    /// <summary>A lease to write: with a former holder it is taken over, else added.</summary>
+    public (OrderLease Lease, Guid? FormerHolder)? NewLease { get; set; }
+
+    /// <summary>The order's lease as committed, or null.</summary>
+    public OrderLease? HeldLease { get; set; }
+
+    public bool BookingChanged { get; set; }
+
+    public List<Activity> Activities { get; } = [];
+
+    public List<Cases.Case> Cases { get; } = [];
+
+    /// <summary>Sets one step's record.</summary>
+    public void Record(NotificationStep step, StepRecord record) => Notification.Steps = Notification.Steps.With(step, record);
+
+    /// <summary>Adds a log line.</summary>
+    public void Log(NotificationStep step, ActivityLevel level, string text, DateTimeOffset at) =>
+        Activities.Add(ActivityLog.ForStep(Notification, KindOf(step), level, text, at));
+
+    private static ActivityKind KindOf(NotificationStep step) => step switch
+    {
+        NotificationStep.Match => ActivityKind.Match,
+        NotificationStep.Compose => ActivityKind.Compose,
+        NotificationStep.Mail => ActivityKind.Mail,
+        NotificationStep.Meta => ActivityKind.OrderMeta,
+        NotificationStep.Note => ActivityKind.OrderNote,
+        NotificationStep.Status => ActivityKind.OrderStatus,
+    };
+}

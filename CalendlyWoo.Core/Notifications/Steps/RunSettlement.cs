@@ -1,0 +1,171 @@
+using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>Turns the end of a run into rows: when it goes on, what the owner sees, which case opens or closes.</summary>
+internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, GroupCommit commits, IDbContextFactory<AppDb> factory, TimeProvider time)
+{
+    private const int MailCommitTries = 5;
+
+    /// <summary>What has overtaken the notification since it was owed, or null.</summary>
+    public StepResult? Overtaken(NotificationRun run)
+    {
+        if (run.Notification.Steps.Mail.IsDone)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        return run.Booking.Status switch
+        {
+            BookingStatus.Cancelled => new StepResult.Stop(NotificationState.Superseded, "The booking was cancelled before the mail left: nothing is sent."),
+            BookingStatus.Moving => new StepResult.Stop(NotificationState.Superseded, "The customer is moving the session; the mail waits for the new time."),
+            BookingStatus.Active when now >= run.Notification.Deadline => new StepResult.Stop(
+                NotificationState.NeedsOwner,
+                "The session has begun, and the mail had not left: it would be stale.",
+                new CaseDraft(CaseKind.Deadline, "A mail did not leave before its session", [run.Notification.Problem ?? "It was not possible in time."], "Write to the customer yourself if it still matters.")),
+            BookingStatus.Active => null,
+        };
+    }
+
+    /// <summary>Writes the outcome of a step that was not done into the notification.</summary>
+    public async Task ApplyAsync(NotificationRun run, NotificationStep step, StepResult result)
+    {
+        var now = time.GetUtcNow();
+        switch (result)
+        {
+            case StepResult.Wait wait:
+                ApplyWait(run, step, wait, now);
+                break;
+            case StepResult.Stop stop:
+                run.Notification.State = stop.State;
+                run.Notification.FinishedAt = now;
+                run.Log(step, stop.State == NotificationState.NeedsOwner ? ActivityLevel.Warning : ActivityLevel.Info, stop.Text, now);
+                await OpenCaseAsync(run, stop.Case, stop.Text, now);
+                return;
+            case StepResult.Failed failed:
+                await ApplyFailureAsync(run, step, failed, now);
+                return;
+        }
+
+        if (result is StepResult.Wait { Case: { } draft })
+        {
+            await OpenCaseAsync(run, draft, draft.Title, now);
+        }
+    }
+
+    /// <summary>Commits, gives notification and order back, and closes the case that the notification had.</summary>
+    public async Task<CommitResult> FinishAsync(NotificationRun run)
+    {
+        var hadProblem = run.Notification.Problem is not null && run.Notification.State is NotificationState.Done or NotificationState.Superseded && run.Cases.Count == 0;
+        if (run.Notification.State == NotificationState.Done)
+        {
+            run.Notification.Problem = null;
+        }
+
+        var result = await ReleaseAsync(run);
+        if (result == CommitResult.Committed && hadProblem)
+        {
+            var (key, now) = (CaseBook.KeyOf(run.Notification), time.GetUtcNow());
+            await commits.RunAloneAsync(
+                (db, token) => db.Cases.Where(c => c.OpenKey == key)
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenKey, (string?)null).SetProperty(c => c.ClosedAt, now), token),
+                CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    /// <summary>Commits and gives notification and order back.</summary>
+    public Task<CommitResult> ReleaseAsync(NotificationRun run) => writer.CommitAsync(run, release: true, CancellationToken.None);
+
+    /// <summary>The mail has left: that must reach the disk, so it is tried more than once.</summary>
+    public async Task<CommitResult> CommitMailAsync(NotificationRun run)
+    {
+        var result = CommitResult.Unavailable;
+        for (var attempt = 0; attempt < MailCommitTries && result == CommitResult.Unavailable; attempt++)
+        {
+            if (attempt > 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), time);
+            }
+
+            result = await writer.CommitAsync(run, release: false, CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    private static void ApplyWait(NotificationRun run, NotificationStep step, StepResult.Wait wait, DateTimeOffset now)
+    {
+        var record = run.Notification.Steps[step];
+        var news = record.Remark != wait.Text;
+        run.Record(step, record with { Outcome = StepOutcome.Open, At = now, Attempts = record.Attempts + (wait.CountsAsLook ? 1 : 0), Remark = wait.Text });
+        run.Notification.DueAt = wait.Until;
+        if (news)
+        {
+            run.Log(step, ActivityLevel.Info, wait.Text, now);
+        }
+    }
+
+    private async Task ApplyFailureAsync(NotificationRun run, NotificationStep step, StepResult.Failed failed, DateTimeOffset now)
+    {
+        var (failure, record) = (failed.Failure, run.Notification.Steps[step]);
+        run.Notification.Problem = failure.Message;
+        switch (FailurePlan.For(failure, record.Attempts, now, Random.Shared.NextDouble()))
+        {
+            case FailurePlan.PauseConnection:
+                await gate.PauseAsync(failed.Connection, failure, CancellationToken.None);
+                run.Notification.WaitsFor = failed.Connection;
+                run.Notification.DueAt = (await gate.PauseOfAsync(failed.Connection, CancellationToken.None))?.ProbeAt ?? now;
+                run.Record(step, record with { Outcome = StepOutcome.Open, At = now, Remark = failure.Message });
+                break;
+            case FailurePlan.Retry retry:
+                run.Notification.DueAt = retry.At;
+                run.Record(step, new StepRecord(StepOutcome.Open, now, record.Attempts + (retry.SpendsAttempt ? 1 : 0), failure.Message));
+                break;
+            case FailurePlan.AskOwner ask:
+                run.Notification.State = NotificationState.NeedsOwner;
+                run.Record(step, new StepRecord(StepOutcome.Open, now, record.Attempts + 1, failure.Message));
+                await OpenCaseAsync(run, DraftFor(failed, ask, record.Attempts + 1), failure.Message, now);
+                break;
+        }
+
+        var detail = failure.Detail is { Length: > 0 } said ? $" ({said})" : "";
+        run.Log(step, ActivityLevel.Warning, Clip(failure.Message + detail), now);
+    }
+
+    private static CaseDraft DraftFor(StepResult.Failed failed, FailurePlan.AskOwner ask, int attempts)
+    {
+        var (failure, mail) = (failed.Failure, failed.Connection == ConnectionName.Mail);
+        var reason = failure.Detail is { Length: > 0 } said ? new[] { failure.Message, said } : [failure.Message];
+        return ask.GaveUp
+            ? new CaseDraft(CaseKind.GaveUp, $"It did not work after {attempts} attempts", reason, "Look at the reason; once it is put right, let it be tried again.")
+            : failure.Code.StartsWith("template.", StringComparison.Ordinal)
+                ? new CaseDraft(failure.Code == "template.missing-value" ? CaseKind.MissingValue : CaseKind.TemplateError, "A mail could not be written", reason, "Correct the template or the value, then let it be tried again.")
+                : new CaseDraft(mail ? CaseKind.MailRefused : CaseKind.ShopRefused, mail ? "A mail was refused" : "The shop refused a change of an order", reason, "Look at the reason; once it is put right, let it be tried again.");
+    }
+
+    private async Task OpenCaseAsync(NotificationRun run, CaseDraft? draft, string problem, DateTimeOffset now)
+    {
+        if (draft is null)
+        {
+            return;
+        }
+
+        run.Notification.Problem = Clip(problem);
+        var key = CaseBook.KeyOf(run.Notification);
+        await using var db = await factory.CreateDbContextAsync();
+        if (!await db.Cases.AnyAsync(c => c.OpenKey == key))
+        {
+            run.Cases.Add(CaseBook.For(run.Notification, draft.Kind, draft.Title, draft.Reasons, draft.NextStep, now));
+        }
+    }
+
+    private static string Clip(string text) => text.Length <= 1000 ? text : text[..1000];
+}

@@ -1,0 +1,100 @@
+using CalendlyWoo.Core.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>Writes what a run has gathered, in one commit that is refused where the run's lease or its view of the booking is out of date.</summary>
+internal sealed class RunWriter(GroupCommit commits)
+{
+    /// <param name="run">What to write.</param>
+    /// <param name="release">True gives the notification and the order back.</param>
+    /// <param name="cancellationToken">Ends the waiting for room, not the commit.</param>
+    public async Task<CommitResult> CommitAsync(NotificationRun run, bool release, CancellationToken cancellationToken)
+    {
+        var stamp = run.BookingChanged ? Guid.CreateVersion7() : run.BookingStamp;
+        run.Booking.Stamp = stamp;
+        if (release)
+        {
+            run.Notification.LeaseId = null;
+            run.Notification.LeaseUntil = null;
+        }
+
+        var result = await commits.CommitAsync(db => Write(db, run, release), cancellationToken);
+        if (result == CommitResult.Committed)
+        {
+            Forget(run, stamp, release);
+        }
+
+        return result;
+    }
+
+    private static void Write(AppDb db, NotificationRun run, bool release)
+    {
+        db.Update(run.Notification).Property(n => n.LeaseId).OriginalValue = run.LeaseId;
+        if (run.BookingChanged)
+        {
+            db.Update(run.Booking).Property(b => b.Stamp).OriginalValue = run.BookingStamp;
+        }
+
+        WriteMail(db, run);
+        WriteLease(db, run, release);
+        if (run.NewClaim is { } claim)
+        {
+            db.Add(claim);
+        }
+
+        db.AddRange(run.Activities);
+        db.AddRange(run.Cases);
+    }
+
+    private static void WriteMail(AppDb db, NotificationRun run)
+    {
+        if (run.Mail is not { } mail)
+        {
+            return;
+        }
+
+        if (run.MailIsNew)
+        {
+            db.Entry(mail).State = run.MailReplaces ? EntityState.Modified : EntityState.Added;
+            return;
+        }
+
+        var entry = db.Attach(mail);
+        entry.Property(m => m.TakenAt).IsModified = true;
+        entry.Property(m => m.ServerReply).IsModified = true;
+        entry.Property(m => m.UncertainHandovers).IsModified = true;
+    }
+
+    private static void WriteLease(AppDb db, NotificationRun run, bool release)
+    {
+        if (run.NewLease is { } wanted && !release)
+        {
+            if (wanted.FormerHolder is { } former)
+            {
+                db.Update(wanted.Lease).Property(l => l.Holder).OriginalValue = former;
+            }
+            else
+            {
+                db.Add(wanted.Lease);
+            }
+        }
+        else if (release && run.HeldLease is { } held)
+        {
+            db.Remove(held);
+        }
+    }
+
+    private static void Forget(NotificationRun run, Guid stamp, bool release)
+    {
+        run.BookingStamp = stamp;
+        run.BookingChanged = false;
+        run.MailIsNew = false;
+        run.MailReplaces = false;
+        run.NewClaim = null;
+        run.HeldLease = release ? null : run.NewLease?.Lease ?? run.HeldLease;
+        run.NewLease = null;
+        run.Activities.Clear();
+        run.Cases.Clear();
+    }
+}

@@ -1,0 +1,86 @@
+using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Matching;
+using CalendlyWoo.Core.WooCommerce;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>What must hold before a step: its party works, the order is ours to write, and the order still wants the mail.</summary>
+internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, ConnectionGate gate, TimeProvider time)
+{
+    private static readonly TimeSpan LeasePause = TimeSpan.FromSeconds(1);
+
+    /// <summary>The pause of the step's party as a result, or null.</summary>
+    public async ValueTask<StepResult?> ObstacleAsync(NotificationRun run, NotificationStep step, CancellationToken cancellationToken)
+    {
+        ConnectionName? party = step switch
+        {
+            NotificationStep.Compose => null,
+            NotificationStep.Mail => ConnectionName.Mail,
+            NotificationStep.Match or NotificationStep.Meta or NotificationStep.Note or NotificationStep.Status => ConnectionName.Shop,
+        };
+        return party is { } name ? await PausedAsync(run, name, cancellationToken) : null;
+    }
+
+    /// <summary>Prepares the order's lease; a result while somebody else holds it.</summary>
+    public async Task<StepResult?> LeaseAsync(NotificationRun run, CancellationToken cancellationToken) =>
+        await desk.PrepareLeaseAsync(run, run.Notification.OrderId!.Value, cancellationToken)
+            ? null
+            : new StepResult.Wait(time.GetUtcNow() + LeasePause, "Another booking of the same order is being written.");
+
+    /// <summary>No stale mail: an attempt that comes later than the match looks at the order again. What keeps the mail from leaving, or null.</summary>
+    public async Task<StepResult?> LookAgainAsync(NotificationRun run, CancellationToken cancellationToken)
+    {
+        if (!run.IsResumed)
+        {
+            return null;
+        }
+
+        if (await PausedAsync(run, ConnectionName.Shop, cancellationToken) is { } paused)
+        {
+            return paused;
+        }
+
+        if (await LeaseAsync(run, cancellationToken) is { } leased)
+        {
+            return leased;
+        }
+
+        var read = await shop.GetOrderAsync(run.Notification.OrderId!.Value, cancellationToken);
+        if (!read.TryGet(out var order, out var failure))
+        {
+            return new StepResult.Failed(failure, ConnectionName.Shop);
+        }
+
+        if (MatchRules.For(run.Services, TimeSpan.MaxValue).PaidStatuses.Contains(order.Status))
+        {
+            return null;
+        }
+
+        return order.Status is "pending" or "on-hold"
+            ? new StepResult.Wait(time.GetUtcNow() + WaitingPlan.Pause(int.MaxValue), $"Order #{order.Number} is {order.Status} again; the mail waits until it is paid.")
+            : new StepResult.Stop(
+                NotificationState.Superseded,
+                $"Order #{order.Number} is {order.Status}: the mail was not sent.",
+                new CaseDraft(
+                    CaseKind.NoOrder,
+                    "A booked order is no longer paid",
+                    [$"Order #{order.Number} is {order.Status}."],
+                    "Ask the customer, and cancel the booking in Calendly if it is not wanted."));
+    }
+
+    /// <summary>Reads the order by id while the mail is on its way: it is written to right after.</summary>
+    public void ReadOrderMeanwhile(NotificationRun run, CancellationToken cancellationToken) =>
+        run.FreshOrder ??= shop.GetOrderAsync(run.Notification.OrderId!.Value, cancellationToken);
+
+    private async ValueTask<StepResult?> PausedAsync(NotificationRun run, ConnectionName name, CancellationToken cancellationToken)
+    {
+        if (await gate.PauseOfAsync(name, cancellationToken) is not { } pause)
+        {
+            return null;
+        }
+
+        run.Notification.WaitsFor = name;
+        return new StepResult.Wait(pause.ProbeAt ?? DateTimeOffset.MaxValue, pause.Problem ?? "");
+    }
+}

@@ -1,0 +1,57 @@
+using CalendlyWoo.Core.Store;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>Takes one step, after looking whether its party can be worked with and whether booking and order still want it.</summary>
+internal sealed class StepSequence(MatchStep match, ComposeStep compose, MailStep mail, MarkSteps mark, StepReadiness readiness, RunWriter writer)
+{
+    public async Task<StepResult> TakeAsync(NotificationRun run, NotificationStep step, CancellationToken cancellationToken) =>
+        await readiness.ObstacleAsync(run, step, cancellationToken) ?? step switch
+        {
+            NotificationStep.Match => await match.TakeAsync(run, cancellationToken),
+            NotificationStep.Compose => compose.Take(run),
+            NotificationStep.Mail => await TakeMailAsync(run, cancellationToken),
+            NotificationStep.Meta => await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
+            NotificationStep.Note => await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),
+            NotificationStep.Status => await UnderLeaseAsync(run, mark.TakeStatusAsync, cancellationToken),
+        };
+
+    private async Task<StepResult> TakeMailAsync(NotificationRun run, CancellationToken cancellationToken)
+    {
+        if (await readiness.LookAgainAsync(run, cancellationToken) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        if (run.IsResumed)
+        {
+            run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = StepOutcome.InFlight });
+            if (await writer.CommitAsync(run, release: false, cancellationToken) != CommitResult.Committed)
+            {
+                return new StepResult.Again();
+            }
+        }
+
+        readiness.ReadOrderMeanwhile(run, cancellationToken);
+        return await mail.TakeAsync(run, cancellationToken);
+    }
+
+    private async Task<StepResult> UnderLeaseAsync(
+        NotificationRun run, Func<NotificationRun, CancellationToken, Task<StepResult>> step, CancellationToken cancellationToken)
+    {
+        if (run.HeldLease is null)
+        {
+            if (await readiness.LeaseAsync(run, cancellationToken) is { } obstacle)
+            {
+                return obstacle;
+            }
+
+            if (await writer.CommitAsync(run, release: false, cancellationToken) != CommitResult.Committed)
+            {
+                return new StepResult.Again();
+            }
+        }
+
+        return await step(run, cancellationToken);
+    }
+}
