@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace CalendlyWoo.Core.Mail;
+
+/// <summary>Names every setting that cannot be right, with what it may be.</summary>
+public sealed class SmtpOptionsValidator : IValidateOptions<SmtpOptions>
+{
+    private const string SecurityProblem = "Smtp:Security has to be None, StartTls or Tls.";
+
+    public ValidateOptionsResult Validate(string? name, SmtpOptions options)
+    {
+        var problems = Problems(options).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    /// <summary>Values that cannot even be read, which the binder would report without saying what is allowed.</summary>
+    internal static IReadOnlyList<string> Unreadable(IConfigurationSection section)
+    {
+        var problems = new List<string>();
+        if (section[nameof(SmtpOptions.Security)] is { Length: > 0 } security && !Enum.TryParse<SmtpSecurity>(security, ignoreCase: true, out _))
+            problems.Add(SecurityProblem);
+        foreach (var key in (string[])[nameof(SmtpOptions.Port), nameof(SmtpOptions.MaxConnections), nameof(SmtpOptions.PerMinute)])
+            if (section[key] is { Length: > 0 } number && !int.TryParse(number, null, out _))
+                problems.Add($"Smtp:{key} has to be a whole number.");
+        return problems;
+    }
+
+    private static IEnumerable<string> Problems(SmtpOptions options)
+    {
+        if (options.Host is { Length: > 0 } host && Uri.CheckHostName(host.Trim()) == UriHostNameType.Unknown)
+            yield return "Smtp:Host has to be a server's name or IP address, without smtp:// before it.";
+        if (options.Port is < 1 or > 65535)
+            yield return "Smtp:Port has to be a number from 1 to 65535, usually 587 or 465.";
+        if (!Enum.IsDefined(options.Security))
+            yield return SecurityProblem;
+        if (options.FromAddress is { Length: > 0 } from && !Mailbox.TryParse(from, null, out _))
+            yield return "Smtp:FromAddress has to be one e-mail address, such as hello@example.com.";
+        if (options.ReplyTo is { Length: > 0 } replyTo && !Mailbox.TryParse(replyTo, null, out _))
+            yield return "Smtp:ReplyTo has to be one e-mail address, such as hello@example.com, or empty.";
+        if (options.MaxConnections is < 1 or > 100)
+            yield return "Smtp:MaxConnections has to be a number from 1 to 100.";
+        if (options.PerMinute is < 0 or > 100_000)
+            yield return "Smtp:PerMinute has to be a number from 0 (no ceiling) to 100000.";
+        if (string.IsNullOrEmpty(options.Username) && !(string.IsNullOrEmpty(options.Password) && string.IsNullOrEmpty(options.OAuthToken)))
+            yield return "Smtp:Username has to be set where there is an Smtp:Password or Smtp:OAuthToken.";
+    }
+}

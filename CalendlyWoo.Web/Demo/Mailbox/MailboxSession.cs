@@ -1,0 +1,184 @@
+using System.Globalization;
+
+namespace CalendlyWoo.Web.Demo.Mailbox;
+
+/// <summary>One client's dialogue: RFC 5321.</summary>
+internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, CancellationToken cancellationToken)
+{
+    private readonly List<string> _recipients = [];
+    private string? _from;
+    private string? _signedInAs;
+    private bool _open = true;
+
+    public async Task RunAsync()
+    {
+        if (server.Options.ImplicitTls)
+            await wire.ProtectAsync(server.Certificate);
+        if (await GoesWellAsync(MailboxStage.Greeting))
+            wire.Reply("220 mailbox.localhost ESMTP");
+        while (_open && await wire.ReadLineAsync() is { } line)
+            await HandleAsync(line);
+        await wire.FlushAsync();
+    }
+
+    private Task HandleAsync(string line)
+    {
+        switch (line.Split([' ', ':'], 2)[0].ToUpperInvariant())
+        {
+            case "EHLO":
+                return AnswerAsync(MailboxStage.Hello, Extensions);
+            case "HELO":
+                return AnswerAsync(MailboxStage.Hello, () => "250 mailbox.localhost");
+            case "STARTTLS":
+                return StartTlsAsync();
+            case "AUTH":
+                return SignInAsync(line);
+            case "MAIL":
+                return AnswerAsync(MailboxStage.MailFrom, () => Mail(line));
+            case "RCPT":
+                return AnswerAsync(MailboxStage.RcptTo, () => Rcpt(line));
+            case "DATA":
+                return ReceiveAsync();
+            case "QUIT":
+                _open = false;
+                return ReplyAsync("221 2.0.0 Bye");
+            case "RSET":
+                Reset();
+                return ReplyAsync("250 2.0.0 OK");
+            case "NOOP":
+                return ReplyAsync("250 2.0.0 OK");
+            default:
+                return ReplyAsync("500 5.5.2 Unknown command");
+        }
+    }
+
+    private Task ReplyAsync(string text)
+    {
+        wire.Reply(text);
+        return Task.CompletedTask;
+    }
+
+    private async Task AnswerAsync(MailboxStage stage, Func<string> answer)
+    {
+        if (await GoesWellAsync(stage))
+            wire.Reply(answer());
+    }
+
+    private Task<bool> GoesWellAsync(MailboxStage stage) => SurvivesAsync(server.Faults.Draw(stage));
+
+    private async Task<bool> SurvivesAsync(MailboxFault? fault)
+    {
+        switch (fault)
+        {
+            case MailboxFault.Reply { Text: var text }:
+                wire.Reply(text);
+                _open = !text.StartsWith("421", StringComparison.Ordinal);
+                return false;
+            case MailboxFault.Drop or MailboxFault.KeepAndDrop:
+                _open = false;
+                return false;
+            case MailboxFault.Delay { Pause: var pause }:
+                await wire.FlushAsync();
+                await Task.Delay(pause, server.Time, cancellationToken);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private string Extensions()
+    {
+        List<string> all = ["PIPELINING", "8BITMIME", "SMTPUTF8", string.Create(CultureInfo.InvariantCulture, $"SIZE {server.Options.MaxMessageSize}"), "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN XOAUTH2"];
+        if (!wire.IsProtected)
+            all.Add("STARTTLS");
+        var lines = all.Where(extension => server.Faults.Offers(extension.Split(' ')[0])).Prepend("mailbox.localhost").ToList();
+        return string.Join("\r\n", lines.Select((line, i) => i < lines.Count - 1 ? $"250-{line}" : $"250 {line}"));
+    }
+
+    private async Task StartTlsAsync()
+    {
+        if (!await GoesWellAsync(MailboxStage.StartTls))
+            return;
+        wire.Reply("220 2.0.0 Go ahead");
+        await wire.ProtectAsync(server.Certificate);
+        Reset();
+        _signedInAs = null;
+    }
+
+    private async Task SignInAsync(string line)
+    {
+        if (!await GoesWellAsync(MailboxStage.SignIn))
+            return;
+        _signedInAs = await new MailboxSignIn(wire, server.Options).RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]);
+        wire.Reply(_signedInAs is null ? "535 5.7.8 Authentication credentials invalid" : "235 2.7.0 Welcome");
+    }
+
+    private string Mail(string line)
+    {
+        if (server.Options.RequireSignIn && _signedInAs is null)
+            return "530 5.7.0 Authentication required";
+        Reset();
+        _from = Path(line);
+        return _from is null ? "501 5.1.7 Bad sender address" : "250 2.1.0 OK";
+    }
+
+    private string Rcpt(string line)
+    {
+        if (_from is null)
+            return "503 5.5.1 MAIL first";
+        if (Path(line) is not { Length: > 0 } to)
+            return "501 5.1.3 Bad recipient address";
+        _recipients.Add(to);
+        return "250 2.1.5 OK";
+    }
+
+    private async Task ReceiveAsync()
+    {
+        if (_recipients.Count == 0)
+        {
+            wire.Reply("503 5.5.1 No valid recipients");
+            return;
+        }
+
+        if (!await GoesWellAsync(MailboxStage.Data))
+            return;
+        wire.Reply("354 End data with <CR><LF>.<CR><LF>");
+        var raw = await wire.ReadMessageAsync(server.Options.MaxMessageSize);
+        if (raw is null)
+            _open = false;
+        else
+            await EndAsync(raw);
+        Reset();
+    }
+
+    private async Task EndAsync(byte[] raw)
+    {
+        var fault = server.Faults.Draw(MailboxStage.FinalDot);
+        if (fault is MailboxFault.KeepAndDrop)
+            Keep(raw);
+        if (!await SurvivesAsync(fault))
+            return;
+        wire.Reply(raw == MailboxWire.TooBig
+            ? "552 5.3.4 Message too big"
+            : string.Create(CultureInfo.InvariantCulture, $"250 2.0.0 OK: kept as {Keep(raw).Id}"));
+    }
+
+    private ReceivedMail Keep(byte[] raw)
+    {
+        var (from, to, signedInAs) = (_from ?? "", _recipients.ToArray(), _signedInAs);
+        return server.Store.Add(id => new ReceivedMail(id, from, to, raw, server.Time.GetUtcNow(), wire.IsProtected, signedInAs));
+    }
+
+    private void Reset()
+    {
+        _from = null;
+        _recipients.Clear();
+    }
+
+    private static string? Path(string line)
+    {
+        var start = line.IndexOf('<', StringComparison.Ordinal);
+        var end = line.LastIndexOf('>');
+        return start < 0 || end < start ? null : line[(start + 1)..end];
+    }
+}
