@@ -1,0 +1,130 @@
+using CalendlyWoo.Core.Store;
+using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Seeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Services;
+
+/// <summary>Makes the seeded templates and the services at start: those of the settings, else the seeded three where none exist.</summary>
+public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider time)
+{
+    /// <summary>Brings templates and services to what the settings say. Throws <see cref="StartupException"/> for settings that contradict themselves.</summary>
+    public async Task ApplyAsync(IReadOnlyList<ServiceOptions> configured, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(configured);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var firstStart = await FirstStartAsync(db, cancellationToken);
+        await SeedTemplatesAsync(db, cancellationToken);
+        var existing = await db.Services.ToListAsync(cancellationToken);
+        if (configured.Count > 0)
+        {
+            await ConfigureAsync(db, existing, configured, firstStart, cancellationToken);
+        }
+        else if (existing.Count == 0)
+        {
+            foreach (var seed in SeededTemplates.All)
+            {
+                db.Add(await NewServiceAsync(db, seed.Service, new ServiceOptions { Template = seed.Name }, firstStart, cancellationToken));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<DateTimeOffset> FirstStartAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        const string Key = "FirstStart";
+        var saved = await db.Settings.SingleOrDefaultAsync(setting => setting.Key == Key, cancellationToken);
+        if (saved is not null)
+        {
+            return DateTimeOffset.Parse(saved.Value, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var now = time.GetUtcNow();
+        db.Add(new SavedSetting { Key = Key, Value = now.ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
+        return now;
+    }
+
+    private async Task SeedTemplatesAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var seed in SeededTemplates.All)
+        {
+            if (await db.Templates.AnyAsync(template => template.Name == seed.Name, cancellationToken))
+            {
+                continue;
+            }
+
+            var template = new Template { Id = Guid.CreateVersion7(now), Name = seed.Name, ActiveVersionId = Guid.CreateVersion7(now) };
+            db.Add(template);
+            db.Add(new TemplateVersion
+            {
+                Id = template.ActiveVersionId,
+                TemplateId = template.Id,
+                Number = 1,
+                Subject = seed.Subject,
+                Html = seed.Html,
+                Text = seed.Text,
+                CreatedAt = now,
+            });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task ConfigureAsync(
+        AppDb db, List<Service> existing, IReadOnlyList<ServiceOptions> configured, DateTimeOffset firstStart, CancellationToken cancellationToken)
+    {
+        for (var index = 0; index < configured.Count; index++)
+        {
+            var options = configured[index];
+            var name = options.Name.Trim();
+            if (name.Length == 0)
+            {
+                throw new StartupException($"Services:{index}:Name is empty. Give each configured service a name.");
+            }
+
+            var service = existing.Find(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (service is null)
+            {
+                service = await NewServiceAsync(db, name, options, firstStart, cancellationToken);
+                existing.Add(service);
+                db.Add(service);
+            }
+            else
+            {
+                Apply(service, options);
+            }
+        }
+    }
+
+    private static async Task<Service> NewServiceAsync(
+        AppDb db, string name, ServiceOptions options, DateTimeOffset firstStart, CancellationToken cancellationToken)
+    {
+        var wanted = options.Template ?? SeededTemplates.All.FirstOrDefault(seed => seed.Service == name)?.Name ?? SeededTemplates.All[0].Name;
+        var template = await db.Templates.SingleOrDefaultAsync(t => t.Name == wanted, cancellationToken)
+            ?? throw new StartupException($"The service “{name}” asks for the template “{wanted}”, which does not exist. Known are: {await NamesAsync(db, cancellationToken)}.");
+        var service = new Service
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name,
+            Products = [name],
+            EventTypes = [name],
+            GoLive = firstStart,
+            TemplateId = template.Id,
+        };
+        Apply(service, options);
+        return service;
+    }
+
+    private static void Apply(Service service, ServiceOptions options)
+    {
+        service.Products = options.Products.Count > 0 ? [.. options.Products] : service.Products;
+        service.EventTypes = options.EventTypes.Count > 0 ? [.. options.EventTypes] : service.EventTypes;
+        service.OrderStatus = options.OrderStatus ?? service.OrderStatus;
+        service.GoLive = options.GoLive?.ToUniversalTime() ?? service.GoLive;
+    }
+
+    private static async Task<string> NamesAsync(AppDb db, CancellationToken cancellationToken) =>
+        string.Join(", ", await db.Templates.Select(template => template.Name).ToListAsync(cancellationToken));
+}
