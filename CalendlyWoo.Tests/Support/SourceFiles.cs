@@ -3,7 +3,8 @@ namespace CalendlyWoo.Tests.Support;
 /// <summary>Source files of the repository for the architecture tests; built, restored and generated files are left out.</summary>
 public static class SourceFiles
 {
-    private static readonly string[] GeneratedFolders = ["bin", "obj", "node_modules", "_framework", "lib", "Migrations", "TestResults", ".git"];
+    private static readonly string[] GeneratedFolders =
+        ["bin", "obj", "node_modules", "_framework", "lib", "Migrations", "TestResults", ".git"];
 
     /// <summary>Every file below <paramref name="folder"/> (relative to the root) that a person wrote and that ends in one of <paramref name="extensions"/>.</summary>
     public static IReadOnlyList<SourceFile> Below(string folder, params string[] extensions)
@@ -27,9 +28,9 @@ public static class SourceFiles
         }
     }
 
-    // A bundler's output is committed under wwwroot/js with its banner in the first line; minified files name themselves.
+    // wwwroot/js holds the committed output of a bundler; scripts written by hand lie beside their component.
     private static bool IsBundle(string path) =>
-        path.Contains(".min.", StringComparison.Ordinal) || path.EndsWith(".bundle.js", StringComparison.Ordinal) || path.Contains("/wwwroot/dist/", StringComparison.Ordinal);
+        path.Contains(".min.", StringComparison.Ordinal) || path.Contains("/wwwroot/js/", StringComparison.Ordinal);
 }
 
 /// <summary>One source file. <paramref name="Path"/> is relative to the repository's root, with forward slashes.</summary>
