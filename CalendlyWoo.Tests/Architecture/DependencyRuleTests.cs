@@ -25,7 +25,7 @@ public sealed class DependencyRuleTests
     {
         var references = typeof(Failure).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
-        Assert.Empty(references.Where(name => ForbiddenInCore.Any(forbidden => IsOrIsBelow(name, forbidden))));
+        Offences.AssertNone(references.Where(name => ForbiddenInCore.Any(forbidden => IsOrIsBelow(name, forbidden))));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class DependencyRuleTests
                        where file.Text.Contains(forbidden, StringComparison.Ordinal)
                        select $"{file.Path}: {forbidden}";
 
-        Assert.Empty(offences);
+        Offences.AssertNone(offences);
     }
 
     private static bool IsOrIsBelow(string name, string parent) =>

@@ -20,13 +20,13 @@ public sealed class LogEventTests
     ];
 
     [Fact]
-    public void EventIds_AreGiven() => Assert.Empty(Events.Where(one => one.Id <= 0).Select(one => one.Method));
+    public void EventIds_AreGiven() => Offences.AssertNone(Events.Where(one => one.Id <= 0).Select(one => one.Method));
 
     [Fact]
     public void EventIds_AreUnique()
     {
         var shared = Events.GroupBy(one => one.Id).Where(group => group.Count() > 1);
 
-        Assert.Empty(shared.Select(group => $"{group.Key}: {string.Join(", ", group.Select(one => one.Method))}"));
+        Offences.AssertNone(shared.Select(group => $"{group.Key}: {string.Join(", ", group.Select(one => one.Method))}"));
     }
 }

@@ -10,10 +10,10 @@ public sealed partial class SourceRuleTests
         [.. SourceFiles.Below("CalendlyWoo.Core", ".cs", ".razor"), .. SourceFiles.Below("CalendlyWoo.Web", ".cs", ".razor")];
 
     [Fact]
-    public void Clock_IsAlwaysTheTimeProvider() => Assert.Empty(LinesMatching(SystemClock()));
+    public void Clock_IsAlwaysTheTimeProvider() => Offences.AssertNone(LinesMatching(SystemClock()));
 
     [Fact]
-    public void Regions_AreNotUsed() => Assert.Empty(LinesMatching(Region()));
+    public void Regions_AreNotUsed() => Offences.AssertNone(LinesMatching(Region()));
 
     [Fact]
     public void Namespace_IsTheFolder()
@@ -23,7 +23,7 @@ public sealed partial class SourceRuleTests
                      where declared.Success && declared.Groups[1].Value != Path.GetDirectoryName(file.Path)!.Replace('\\', '/').Replace('/', '.')
                      select $"{file.Path}: {declared.Groups[1].Value}";
 
-        Assert.Empty(strays);
+        Offences.AssertNone(strays);
     }
 
     private static IEnumerable<string> LinesMatching(Regex rule) =>
