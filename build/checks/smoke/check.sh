@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The published product starts on nothing but an empty directory, answers, and stops cleanly on SIGTERM; --demo does the same.
+# The product starts on nothing but an empty data directory, answers, and stops cleanly on SIGTERM:
+# published, published with --demo, and with --demo out of the build, as dotnet run starts it.
 set -uo pipefail
 root=$(git rev-parse --show-toplevel)
 cd "$root" || exit 1
@@ -17,16 +18,14 @@ script_is_served() {
   (($(curl -sSf --max-time 10 "$url/$script" | wc -c) > 100000)) || { echo "$script is not served"; return 1; }
 }
 
-# start_and_stop <name> <argument...>
+# start_and_stop <name> <program> <argument...>: the working directory is $scratch/<name>.
 start_and_stop() {
-  local name=$1 port url log=$scratch/$1.log code
-  shift
+  local name=$1 program=$2 port url log=$scratch/$1.log code
+  shift 2
   port=$(free_port)
   url=http://127.0.0.1:$port
-  mkdir "$scratch/$name"
-  cp -R "$scratch/published/." "$scratch/$name/"
   pushd "$scratch/$name" >/dev/null || return 1
-  Urls=$url dotnet CalendlyWoo.Web.dll "$@" >"$log" 2>&1 &
+  Urls=$url dotnet "$program" "$@" >"$log" 2>&1 &
   server=$!
   popd >/dev/null || return 1
   for ((tenths = 0; tenths < 900; tenths++)); do
@@ -47,6 +46,13 @@ start_and_stop() {
   echo "$name: healthy after about $((tenths / 10)) s, stopped with exit code 0"
 }
 
-dotnet publish CalendlyWoo.Web -c Release -o "$scratch/published" --tl:off -v quiet || exit 1
-rm -rf "$scratch/published/data"
-start_and_stop product && start_and_stop demo --demo
+dotnet publish CalendlyWoo.Web -c Release -o "$scratch/product" --tl:off -v quiet || exit 1
+rm -rf "$scratch/product/data"
+cp -R "$scratch/product" "$scratch/demo"
+dotnet build CalendlyWoo.Web -c Debug --tl:off -v quiet || exit 1
+mkdir "$scratch/development"
+cp CalendlyWoo.Web/appsettings*.json "$scratch/development/" 2>/dev/null
+
+start_and_stop product CalendlyWoo.Web.dll \
+  && start_and_stop demo CalendlyWoo.Web.dll --demo \
+  && ASPNETCORE_ENVIRONMENT=Development start_and_stop development "$root/CalendlyWoo.Web/bin/Debug/net10.0/CalendlyWoo.Web.dll" --demo
