@@ -32,6 +32,9 @@ public sealed record Order
 
     public required IReadOnlyList<OrderMeta> Meta { get; init; }
 
+    /// <summary>True if the order has a shipping line: something in it may still have to be sent by post.</summary>
+    public bool HasShipping { get; init; }
+
     /// <summary>The page where an unpaid order can be paid, or null.</summary>
     public Uri? PaymentUrl { get; init; }
 }
