@@ -25,8 +25,10 @@ internal sealed class ConnectionProbes(ConnectionGate gate, WooCommerceClient sh
 
     private Task<Failure?> ProbeAsync(ConnectionName name, CancellationToken cancellationToken) => name switch
     {
-        ConnectionName.Shop => shop.ProbeAsync(cancellationToken),
+        ConnectionName.Shop => ProbeShopAsync(cancellationToken),
         ConnectionName.Mail => mail.ProbeAsync(cancellationToken),
         ConnectionName.Calendly => Task.FromResult<Failure?>(null),
     };
+
+    private async Task<Failure?> ProbeShopAsync(CancellationToken cancellationToken) => (await shop.PingAsync(cancellationToken)).Failure;
 }

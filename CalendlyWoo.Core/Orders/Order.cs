@@ -32,8 +32,8 @@ public sealed record Order
 
     public required IReadOnlyList<OrderMeta> Meta { get; init; }
 
-    /// <summary>True where the order has a shipping line: something of it travels by post.</summary>
-    public bool IsShipped { get; init; }
+    /// <summary>True if the order has a shipping line: something in it may still have to be sent by post.</summary>
+    public bool HasShipping { get; init; }
 
     /// <summary>The page where an unpaid order can be paid, or null.</summary>
     public Uri? PaymentUrl { get; init; }

@@ -30,7 +30,7 @@ public static class OrderStatusPlan
             return new(null, "The order is completed; a status never goes back.");
         }
 
-        if (order.IsShipped)
+        if (order.HasShipping)
         {
             return new(null, "Something of the order is still to be shipped; its status was left as it is.");
         }
