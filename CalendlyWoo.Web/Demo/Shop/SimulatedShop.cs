@@ -87,14 +87,14 @@ public sealed class SimulatedShop : IAsyncDisposable
     /// <exception cref="TimeoutException">It did not come to look so within the limit.</exception>
     public async Task<OrderView> WaitForAsync(long id, Func<OrderView, bool> condition, TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
-        await _store.Pulse.UntilAsync(() => condition(Order(id)), limit, cancellationToken);
+        await _store.Pulse.UntilAsync(() => condition(Order(id)), limit, cancellationToken: cancellationToken);
         return Order(id);
     }
 
     /// <summary>Waits until so many orders look as wanted.</summary>
     /// <inheritdoc cref="WaitForAsync(long, Func{OrderView, bool}, TimeSpan?, CancellationToken)"/>
     public Task WaitForCountAsync(int count, Func<OrderView, bool> condition, TimeSpan? limit = null, CancellationToken cancellationToken = default) =>
-        _store.Pulse.UntilAsync(() => Orders.Count(condition) >= count, limit, cancellationToken, TimeSpan.FromMilliseconds(20));
+        _store.Pulse.UntilAsync(() => Orders.Count(condition) >= count, limit, TimeSpan.FromMilliseconds(20), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
