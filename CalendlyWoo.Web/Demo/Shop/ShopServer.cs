@@ -1,0 +1,68 @@
+namespace CalendlyWoo.Web.Demo.Shop;
+
+/// <summary>Takes requests in: latency, faults, then the routes.</summary>
+internal sealed class ShopServer(ShopStore store, ShopFaults faults, RequestLog<ShopCalls, ShopFault> log, TimeProvider time)
+{
+    private const int LargestBody = 1 << 20;
+
+    private readonly ShopEndpoints _endpoints = new(store);
+
+    public CancellationToken Stopping { get; set; }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var route = ShopRoute.Of(context.Request, store.Options);
+        log.Begin();
+        var status = 0;
+        ShopFault? fault = null;
+        try
+        {
+            if (faults.Latency is { Ticks: > 0 } latency) await Task.Delay(latency, context.RequestAborted);
+            fault = faults.Plan.Strike(route.Kind);
+            if (await AnswerAsync(context, route, fault) is not { } reply) return;
+            status = reply.Status;
+            await reply.SendAsync(context);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+        }
+        finally
+        {
+            log.End(new(time.GetUtcNow(), context.Request.Method, context.Request.Path.Value ?? "", route.Kind, fault, status));
+        }
+    }
+
+    /// <summary>Null where no answer is to be sent.</summary>
+    private async Task<Reply?> AnswerAsync(HttpContext context, ShopRoute route, ShopFault? fault)
+    {
+        if (fault is { } before && ShopFaultAnswers.InsteadOf(before, context.Request, faults) is { } instead) return instead;
+        if (fault is ShopFault.Drop or ShopFault.Hang) return await WithholdAsync(context, fault is ShopFault.Hang);
+        var body = await ReadAsync(context.Request, context.RequestAborted);
+        var reply = _endpoints.Answer(context.Request, route, body, headerReachesPhp: fault is not ShopFault.AuthorizationStripped);
+        return fault switch
+        {
+            ShopFault.WorkThenDrop or ShopFault.WorkThenHang => await WithholdAsync(context, fault is ShopFault.WorkThenHang),
+            { } after => ShopFaultAnswers.After(after, reply),
+            null => reply,
+        };
+    }
+
+    private async Task<Reply?> WithholdAsync(HttpContext context, bool hang)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, Stopping);
+        if (hang) await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        context.Abort();
+        return null;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsGet(request.Method)) return default;
+        using var body = new MemoryStream();
+        var buffer = new byte[8192];
+        int count;
+        while (body.Length < LargestBody && (count = await request.Body.ReadAsync(buffer, cancellationToken)) > 0) body.Write(buffer, 0, count);
+        return body.ToArray();
+    }
+}
