@@ -9,6 +9,7 @@ namespace CalendlyWoo.Core.Jobs;
 /// <summary>Moves what is due: reads deliveries, claims notifications under leases, and works on as many at once as the settings allow.</summary>
 internal sealed partial class Pump(
     DeliveryIntake intake, NotificationClaims claims, NotificationRunner runner, ConnectionProbes probes, IOptionsMonitor<WorkerOptions> options, ILogger<Pump> logger)
+    : IDisposable
 {
     private readonly ConcurrentQueue<Notification> _claimed = new();
     private readonly ConcurrentDictionary<Guid, Guid> _leases = new();
@@ -73,6 +74,8 @@ internal sealed partial class Pump(
             await DrainAsync();
         }
     }
+
+    public void Dispose() => _stir.Dispose();
 
     /// <returns>True where it is worth turning again at once.</returns>
     private async Task<bool> TurnAsync(CancellationToken stopping)

@@ -2,8 +2,7 @@ using Quartz;
 
 namespace CalendlyWoo.Core.Jobs;
 
-/// <summary>One run of the pump; a second one of this process would only stir the first.</summary>
-[DisallowConcurrentExecution]
+/// <summary>One run of the pump. Several copies may run it at the same time; within one process a second run only stirs the first.</summary>
 internal sealed class PumpJob(Pump pump) : IJob
 {
     public static readonly JobKey Key = new("pump");

@@ -1,0 +1,27 @@
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Bookings.Intake;
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Matching;
+using CalendlyWoo.Core.Notifications.Steps;
+using CalendlyWoo.Core.Services;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CalendlyWoo.Core.Notifications;
+
+/// <summary>Registers the way from a stored delivery to a mailed customer and a marked order.</summary>
+public static class NotificationRegistration
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.Configure<MatchingOptions>(configuration.GetSection(MatchingOptions.Section));
+        services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
+        services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>();
+        services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
+        services.AddSingleton<MatchStep>().AddSingleton<BookedMail>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
+        services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
+        services.AddSingleton<NotificationRunner>();
+        return services;
+    }
+}

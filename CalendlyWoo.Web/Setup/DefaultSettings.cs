@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace CalendlyWoo.Web.Setup;
+
+/// <summary>What holds where no setting says otherwise; in the code, so that it holds from whatever folder the product is started.</summary>
+internal static class DefaultSettings
+{
+    public static void AddDefaults(this ConfigurationManager configuration) =>
+        ((IConfigurationBuilder)configuration).Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                ["Urls"] = "http://localhost:5080",
+                ["Logging:LogLevel:Default"] = "Information",
+                ["Logging:LogLevel:Microsoft"] = "Warning",
+                ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+                ["Logging:LogLevel:Quartz"] = "Warning",
+                ["Logging:LogLevel:System.Net.Http"] = "Warning",
+            },
+        });
+}

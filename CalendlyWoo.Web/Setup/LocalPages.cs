@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace CalendlyWoo.Web.Setup;
+
+/// <summary>Until people can sign in, pages are for this computer only: a request that came through a proxy, or under another host's name, is not local.</summary>
+internal static class LocalPages
+{
+    private static readonly string[] ForMachines = ["/webhooks", "/healthz", "/readyz"];
+    private static readonly string[] ForwardedHeaders = ["Forwarded", "X-Real-IP", "Via", "CF-Connecting-IP", "True-Client-IP"];
+
+    public static void UseLocalPagesOnly(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (ForMachines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)) || IsLocal(context))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync("The dashboard opens on the computer that runs CalendlyWoo only, at its own address (http://localhost). Bookings are received all the same.");
+    });
+
+    private static bool IsLocal(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote)
+        && IsLoopbackHost(context.Request.Host.Host)
+        && !context.Request.Headers.Keys.Any(IsForwarded);
+
+    private static bool IsLoopbackHost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsForwarded(string header) =>
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || ForwardedHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
+}

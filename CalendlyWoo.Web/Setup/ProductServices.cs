@@ -1,0 +1,28 @@
+using CalendlyWoo.Core.Calendly;
+using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Jobs;
+using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Secrets;
+using CalendlyWoo.Core.Store;
+using CalendlyWoo.Core.WooCommerce;
+using CalendlyWoo.Web.Endpoints;
+
+namespace CalendlyWoo.Web.Setup;
+
+/// <summary>Registers every feature.</summary>
+internal static class ProductServices
+{
+    public static IServiceCollection AddProduct(this IServiceCollection services, IConfiguration configuration, string contentRoot) => services
+        .AddSingleton(TimeProvider.System)
+        .AddStore(configuration, contentRoot)
+        .AddSecrets(configuration, contentRoot)
+        .AddMail()
+        .AddWooCommerce()
+        .AddCalendly(configuration)
+        .AddNotifications(configuration)
+        .AddJobs(
+            configuration,
+            new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)))
+        .AddSingleton<WebhookServices>();
+}
