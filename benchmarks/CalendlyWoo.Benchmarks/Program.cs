@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using CalendlyWoo.Benchmarks;
+using CalendlyWoo.Benchmarks.Mutations;
 using CalendlyWoo.Benchmarks.Pipeline;
 using CalendlyWoo.Benchmarks.Product;
 
@@ -17,6 +18,7 @@ try
     return options.Verb switch
     {
         "pipeline" => await new PipelineRun(options).RunAsync(stop.Token),
+        "mutations" => await new MutationRun(options).RunAsync(stop.Token),
         "empty-endpoint" => await EmptyEndpoint.RunAsync(stop.Token),
         _ => throw new FormatException($"No such verb: {options.Verb}."),
     };
@@ -25,6 +27,11 @@ catch (FormatException exception)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 2;
+}
+catch (Exception exception) when (exception is TimeoutException or InvalidOperationException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {

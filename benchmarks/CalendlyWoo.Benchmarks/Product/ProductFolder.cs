@@ -14,11 +14,17 @@ internal static class ProductFolder
     /// <exception cref="FormatException">There is none.</exception>
     public static string Find(string? folder)
     {
+        var path = Path.Combine(folder ?? BuiltWithThis(), Assembly);
+        return File.Exists(path) ? path : throw new FormatException($"There is no {path}. Name the folder of a built product with --product.");
+    }
+
+    private static string BuiltWithThis()
+    {
         // This program lies in …/bin/<configuration>/<framework>, also with a mode's folder between; the product's output has the same ending.
         var output = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        var ending = output[output.LastIndexOf($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)..];
-        var path = Path.Combine(folder ?? Path.Join(Root(output), "CalendlyWoo.Web", ending), Assembly);
-        return File.Exists(path) ? path : throw new FormatException($"There is no {path}. Name the folder of a built product with --product.");
+        var root = Root(output);
+        var ending = Path.GetRelativePath(Path.Combine(root, "benchmarks", "CalendlyWoo.Benchmarks"), output);
+        return Path.Combine(root, "CalendlyWoo.Web", ending);
     }
 
     private static string Root(string start)

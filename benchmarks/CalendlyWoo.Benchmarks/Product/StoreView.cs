@@ -22,20 +22,15 @@ internal sealed class StoreView(string path)
         return [.. rows.OrderByDescending(row => row.Count).Take(20).Select(row => $"{row.Count} {row.Key.State}{(row.Key.Problem is { } problem ? $": {problem}" : "")}")];
     }
 
-    /// <summary>Deliveries by verdict.</summary>
-    public async Task<IReadOnlyDictionary<DeliveryVerdict, int>> VerdictsAsync(CancellationToken cancellationToken)
+    /// <summary>Deliveries by verdict and refused requests by reason, as far as they are written.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> TracesAsync(CancellationToken cancellationToken)
     {
         await using var db = new SqliteDb(_options);
-        return await db.Deliveries.GroupBy(d => d.Verdict).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-    }
-
-    /// <summary>Refused requests by reason, as far as they are written.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> RefusalsAsync(CancellationToken cancellationToken)
-    {
-        await using var db = new SqliteDb(_options);
-        return await db.RefusalCounts.GroupBy(c => c.Reason).Select(group => new { group.Key, Count = group.Sum(c => c.Count) })
-            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var deliveries = await db.Deliveries.GroupBy(d => d.Verdict).Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken);
+        var refusals = await db.RefusalCounts.GroupBy(c => c.Reason).Select(group => new { group.Key, Count = group.Sum(c => c.Count) }).ToListAsync(cancellationToken);
+        return deliveries.Select(row => KeyValuePair.Create(Traces.Delivery + row.Key, row.Count))
+            .Concat(refusals.Select(row => KeyValuePair.Create(Traces.Count + row.Key, row.Count)))
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Waits until nothing is being worked on: all deliveries read, no notification leased or due.</summary>
