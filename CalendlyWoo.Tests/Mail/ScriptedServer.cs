@@ -9,7 +9,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
 {
     public const string Hello = "250-test\r\n";
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener = new(IPAddress.Any, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _running;
 

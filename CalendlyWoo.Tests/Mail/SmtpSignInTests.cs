@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Web.Demo.Mailbox;
@@ -92,6 +95,27 @@ public sealed class SmtpSignInTests
 
         Assert.Null(await rig.Transport.ProbeAsync(SmtpRig.Cancel));
         Assert.Equal((1, 0), (rig.Server.Connections, rig.Server.Store.Total));
+    }
+
+    [Fact]
+    public async Task SignIn_UnprotectedToAServerElsewhere_SendsNothing()
+    {
+        var elsewhere = NetworkInterface.GetAllNetworkInterfaces().SelectMany(card => card.GetIPProperties().UnicastAddresses)
+            .Select(unicast => unicast.Address).FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
+        if (elsewhere is null)
+        {
+            Console.WriteLine("Not run: this machine has no address but loopback.");
+            return;
+        }
+
+        await using var server = new ScriptedServer("220 hi\r\n", ("EHLO", ScriptedServer.Hello + "250 AUTH PLAIN\r\n"), ("AUTH", "235 ok\r\n"), ("QUIT", "221 bye\r\n"));
+        await using var rig = Rig(server.Port);
+        rig.Options.Host = elsewhere.ToString();
+
+        var failure = await rig.Transport.ProbeAsync(SmtpRig.Cancel);
+
+        Assert.Equal((FailureCategory.Connection, "mail.unprotected"), (failure?.Category, failure?.Code));
+        Assert.Empty(server.Heard);
     }
 
     private static SmtpRig Rig(int port)
