@@ -42,6 +42,9 @@ public sealed class MailboxServer : IAsyncDisposable
     /// <summary>Connections taken so far.</summary>
     public long Connections => Interlocked.Read(ref _connections);
 
+    /// <summary>Connections open now.</summary>
+    public int OpenConnections => _sessions.Count;
+
     /// <summary>Down: open connections break, new ones are reset at once. The port stays ours, so that nobody else can get it meanwhile.</summary>
     public bool IsDown
     {
