@@ -1,5 +1,6 @@
 using System.Net;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Demo.Calendly;
@@ -107,6 +108,18 @@ internal sealed class RunningProduct : IAsyncDisposable
         var payload = InviteePayload.Created(email, Now, name: name, start: start);
         Assert.Equal(HttpStatusCode.OK, await PostAsync(payload.ToBytes()));
         return payload;
+    }
+
+    /// <summary>Lets the pump work until nothing is due by the test's clock; retries of calls within a step wait on that clock, so it moves meanwhile.</summary>
+    public async Task RunPumpAsync()
+    {
+        var pump = Services.GetRequiredService<Pump>();
+        var run = pump.RunAsync(CancellationToken.None);
+        while (!run.IsCompleted || pump.IsAtWork)
+        {
+            (_time as FakeClock)?.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.WhenAny(run, Task.Delay(Poll));
+        }
     }
 
     public AppDb OpenStore() => Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
