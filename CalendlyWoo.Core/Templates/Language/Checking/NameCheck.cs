@@ -38,8 +38,7 @@ internal sealed class NameCheck(ModelSchema schema, DiagnosticBag diagnostics)
     {
         var name = $"{group}.{member.Name}";
         if (BuiltinTable.TryGet(name, out var function)) return new StaticType(ParameterKind.Any, null, function);
-        if (LaterBuiltins.Contains(name)) Error(DiagnosticCodes.NotSupported, member.Span, $"{name} is part of the language but not supported here yet.");
-        else Error(DiagnosticCodes.UnknownFunction, member.Span, $"There is no function {name}.{Suggestion.For(name, BuiltinTable.All.Select(known => known.Name))}");
+        Error(DiagnosticCodes.UnknownFunction, member.Span, $"There is no function {name}.{Suggestion.For(name, BuiltinTable.All.Select(known => known.Name))}");
         return StaticType.Unknown;
     }
 

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Templates.Language.Builtins;
 using CalendlyWoo.Core.Templates.Language.Lexing;
 using CalendlyWoo.Core.Templates.Language.Syntax;
 
@@ -48,6 +49,7 @@ internal sealed partial class Parser
 
         var name = Advance();
         if (name.Text is "empty?") NotSupported(name.Span, "empty?");
+        if (target is VariableExpression group && LaterBuiltins.Contains($"{group.Name}.{name.Text}")) NotSupported(name.Span, $"{group.Name}.{name.Text}");
         return Bounded(new MemberExpression(name.Span, target, name.Text!, dot.Kind == TokenKind.QuestionDot));
     }
 
@@ -114,13 +116,14 @@ internal sealed partial class Parser
         VariableExpression or MemberExpression => Bounded(new CallExpression(receiver.Span, receiver, [new CallArgument(value.Span, null, value)])),
         CallExpression call => Bounded(new CallExpression(call.Span, call.Target, [new CallArgument(value.Span, null, value), .. call.Arguments])),
         BinaryExpression binary => Bounded(new BinaryExpression(binary.OperatorSpan, binary.Operator, Pipe(value, binary.Left, pipe), binary.Right)),
-        ConditionalExpression conditional => Bounded(new ConditionalExpression(Pipe(value, conditional.Condition, pipe), conditional.Then, conditional.Else)),
         _ => NoReceiver(value, receiver, pipe),
     };
 
     private Expression NoReceiver(Expression value, Expression receiver, Token pipe)
     {
-        if (!_diagnostics.IsFull) Error(receiver.Span.Length > 0 ? receiver.Span : pipe.Span, "After | a function must follow, such as string.upcase.");
+        Error(receiver.Span.Length > 0 ? receiver.Span : pipe.Span, receiver is ConditionalExpression
+            ? "Put what comes before ? in parentheses."
+            : "After | a function must follow, such as string.upcase.");
         return value;
     }
 }
