@@ -18,9 +18,9 @@ public sealed record Field<T>(string Name, FieldKind Kind, string Description, F
 /// <summary>Declares fields.</summary>
 public static class Field
 {
-    public static Field<T> Text<T>(string name, Func<T, string?> read, string description) => new(name, FieldKind.Text, description, record => Value.Of(read(record)));
+    public static Field<T> Text<T>(string name, Func<T, string?> read, string description) => new(name, FieldKind.Text, description, record => OrNull(read(record)));
 
-    public static Field<T> Link<T>(string name, Func<T, string?> read, string description) => new(name, FieldKind.Link, description, record => Value.Of(read(record)));
+    public static Field<T> Link<T>(string name, Func<T, string?> read, string description) => new(name, FieldKind.Link, description, record => OrNull(read(record)));
 
     public static Field<T> Number<T>(string name, Func<T, decimal?> read, string description) =>
         new(name, FieldKind.Number, description, record => read(record) is { } number ? Value.Of(number) : Value.Null);
@@ -38,4 +38,7 @@ public static class Field
             Members = members,
             CanBeEmpty = true,
         };
+
+    /// <summary>No text is null, so that <c>if</c> takes it as false: the language takes an empty text as true.</summary>
+    private static Value OrNull(string? text) => string.IsNullOrEmpty(text) ? Value.Null : Value.Of(text);
 }
