@@ -1,0 +1,42 @@
+using CalendlyWoo.Core.Templates.Language.Builtins;
+using CalendlyWoo.Core.Templates.Language.Syntax;
+using CalendlyWoo.Core.Templates.Language.Values;
+
+namespace CalendlyWoo.Core.Templates.Language.Evaluation;
+
+/// <summary>Calls functions: puts the arguments in place, converts them, fills in defaults.</summary>
+internal static class Calls
+{
+    public static Value Evaluate(CallExpression call, Evaluation evaluation)
+    {
+        var target = ExpressionEvaluator.EvaluateTarget(call.Target, evaluation);
+        if (evaluation.HasFailed) return Value.Null;
+        return target.Kind == ValueKind.Function
+            ? Invoke(target.AsFunction(), call.Span, call.Arguments, evaluation)
+            : evaluation.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
+    }
+
+    public static Value Invoke(Builtin function, SourceSpan span, IReadOnlyList<CallArgument> arguments, Evaluation evaluation)
+    {
+        if (!evaluation.Step(span)) return Value.Null;
+        if (!ArgumentBinding.TryBind(function, arguments, out var slots, out var problem))
+        {
+            return evaluation.Fail(DiagnosticCodes.Arguments, problem, span);
+        }
+
+        var values = new Value[function.Parameters.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = slots[index] is { } expression ? ExpressionEvaluator.Evaluate(expression, evaluation) : function.Parameters[index].Default;
+        }
+
+        // Evaluating an argument may have been another call: the place of faults is set after it.
+        evaluation.Span = span;
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (slots[index] is not null) values[index] = ArgumentConversion.Convert(values[index], function.Parameters[index], evaluation);
+        }
+
+        return evaluation.HasFailed ? Value.Null : function.Body(values, evaluation);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using CalendlyWoo.Core.Templates.Language.Syntax;
+using CalendlyWoo.Core.Templates.Language.Values;
+
+namespace CalendlyWoo.Core.Templates.Language.Evaluation;
+
+/// <summary>Operators with a text on at least one side: the other side becomes text (language.md 8.4, "On strings").</summary>
+internal static class TextOperators
+{
+    public static Value Apply(BinaryOperator op, Value left, Value right, Evaluation evaluation)
+    {
+        if (op == BinaryOperator.Add) return Join(left, right, evaluation);
+        if (op == BinaryOperator.Multiply && (left.IsNumber || right.IsNumber)) return left.IsText ? Repeat(left, right, evaluation) : Repeat(right, left, evaluation);
+        if (!Operators.IsComparison(op)) return evaluation.Fail("This operator does not work with text.");
+        if (left.IsNull || right.IsNull) return Value.False;
+        return Operators.Compared(op, string.CompareOrdinal(evaluation.Text(left), evaluation.Text(right)));
+    }
+
+    /// <summary>Joins two values. Where one is HTML already the other is escaped, so that the whole stays HTML and stays safe.</summary>
+    public static Value Join(Value left, Value right, Evaluation evaluation)
+    {
+        if (left.Kind != ValueKind.SafeText && right.Kind != ValueKind.SafeText)
+        {
+            var (first, second) = (evaluation.Text(left), evaluation.Text(right));
+            return evaluation.FitsText((long)first.Length + second.Length) ? Value.Of(first + second) : Value.Null;
+        }
+
+        var html = (Start: Html(left, evaluation), End: Html(right, evaluation));
+        return evaluation.FitsText((long)html.Start.Length + html.End.Length) ? Value.Safe(html.Start + html.End) : Value.Null;
+    }
+
+    private static string Html(Value value, Evaluation evaluation) =>
+        value.Kind == ValueKind.SafeText || evaluation.Output.IsPlain ? evaluation.Text(value) : WebUtility.HtmlEncode(evaluation.Text(value));
+
+    private static Value Repeat(Value text, Value times, Evaluation evaluation)
+    {
+        var unit = text.AsText();
+        var count = Math.Max(0, Math.Truncate(times.ToDouble()));
+        if (double.IsNaN(count) || !evaluation.FitsText((long)Math.Min(unit.Length * count, long.MaxValue / 2))) return Value.Null;
+        var repeated = string.Concat(Enumerable.Repeat(unit, unit.Length == 0 ? 0 : (int)count));
+        return text.Kind == ValueKind.SafeText ? Value.Safe(repeated) : Value.Of(repeated);
+    }
+}
