@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.Support.Product;
 using CalendlyWoo.Web.Demo.Calendly;
 using CalendlyWoo.Web.Demo.Shop;
@@ -11,13 +12,14 @@ namespace CalendlyWoo.Tests.MainJob;
 public sealed class RescheduleTests
 {
     private static readonly DateTimeOffset NewStart = new(2031, 3, 4, 15, 0, 0, TimeSpan.Zero);
+    private readonly FakeClock _clock = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Rescheduled_BeforeItsMailLeft_MailsOnceWithTheNewTime(bool createdFirst)
     {
-        await using var product = await RunningProduct.StartAsync();
+        await using var product = await RunningProduct.StartAsync(_clock);
         var order = product.Shop.AddOrder(new NewOrder { Email = "ann@example.com", Status = "pending" });
         var first = await product.BookAsync("ann@example.com");
         await product.WaitUntilWaitingAsync(1);
@@ -31,7 +33,7 @@ public sealed class RescheduleTests
 
         product.Shop.SetStatus(order.Id, "processing");
 
-        await product.WaitForAllAsync(NotificationState.Done, 1);
+        await product.AdvanceUntilAsync(NotificationState.Done);
         var mail = Assert.Single(product.Mailbox.Store.Messages);
         Assert.Contains("4 March 2031", mail.Content.Text, StringComparison.Ordinal);
         await using var db = product.OpenStore();

@@ -25,7 +25,7 @@ public sealed class ShopFaultTests
         product.Shop.Faults.Add(fault, calls, times: 1);
 
         await product.BookAsync("ann@example.com");
-        await AdvanceUntilDoneAsync(product);
+        await product.AdvanceUntilAsync(NotificationState.Done);
 
         var marked = product.Shop.Order(order.Id);
         Assert.Single(product.Mailbox.Store.Messages);
@@ -42,7 +42,7 @@ public sealed class ShopFaultTests
         product.Shop.Faults.Add(ShopFault.FatalError, times: 6);
 
         await product.BookAsync("ann@example.com");
-        await AdvanceUntilDoneAsync(product);
+        await product.AdvanceUntilAsync(NotificationState.Done);
 
         Assert.Single(product.Mailbox.Store.Messages);
     }
@@ -56,7 +56,7 @@ public sealed class ShopFaultTests
         await product.WaitUntilWaitingAsync(1);
 
         product.Shop.SetStatus(order.Id, "processing");
-        await AdvanceUntilDoneAsync(product);
+        await product.AdvanceUntilAsync(NotificationState.Done);
 
         Assert.Equal("completed", product.Shop.Order(order.Id).Status);
     }
@@ -88,24 +88,8 @@ public sealed class ShopFaultTests
         await product.WaitAsync(async db => await db.Connections.AnyAsync(c => c.PausedSince != null));
 
         product.Shop.Faults.Clear();
-        await AdvanceUntilDoneAsync(product);
+        await product.AdvanceUntilAsync(NotificationState.Done);
 
         Assert.Single(product.Mailbox.Store.Messages);
-    }
-
-    private async Task AdvanceUntilDoneAsync(RunningProduct product)
-    {
-        using var limit = new CancellationTokenSource(RunningProduct.Limit);
-        while (true)
-        {
-            await product.RunPumpAsync();
-            await using var db = product.OpenStore();
-            if (await db.Notifications.AnyAsync(n => n.State == NotificationState.Done, limit.Token))
-            {
-                return;
-            }
-
-            _clock.Advance(TimeSpan.FromSeconds(2));
-        }
     }
 }

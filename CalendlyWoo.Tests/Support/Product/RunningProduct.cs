@@ -110,15 +110,34 @@ internal sealed class RunningProduct : IAsyncDisposable
         return payload;
     }
 
-    /// <summary>Lets the pump work until nothing is due by the test's clock; retries of calls within a step wait on that clock, so it moves meanwhile.</summary>
+    /// <summary>Lets the pump work until nothing is due by the test's clock.</summary>
     public async Task RunPumpAsync()
     {
         var pump = Services.GetRequiredService<Pump>();
         var run = pump.RunAsync(CancellationToken.None);
+        using var limit = new CancellationTokenSource(Limit);
         while (!run.IsCompleted || pump.IsAtWork)
         {
-            (_time as FakeClock)?.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.WhenAny(run, Task.Delay(Poll));
+            await Task.Delay(Poll, limit.Token);
+            // Retries of a call within a step wait on this clock, too; too little for any time-out to strike.
+            (_time as FakeClock)?.Advance(Poll);
+        }
+    }
+
+    /// <summary>Moves the test's clock and lets the pump work until so many notifications stand as wanted.</summary>
+    public async Task AdvanceUntilAsync(NotificationState state, int count = 1)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (true)
+        {
+            await RunPumpAsync();
+            await using var db = OpenStore();
+            if (await db.Notifications.CountAsync(n => n.State == state, limit.Token) == count)
+            {
+                return;
+            }
+
+            ((FakeClock)_time).Advance(TimeSpan.FromSeconds(2));
         }
     }
 
