@@ -201,4 +201,20 @@ public sealed class CalendlyDeliveryTests
         Assert.Equal(("processing", null), (early.GetProperty("status").GetString(), early.GetProperty("join_url").GetString()));
         Assert.Equal(("pushed", "https://zoom.example/j/5551230001"), (later.GetProperty("status").GetString(), later.GetProperty("join_url").GetString()));
     }
+
+    [Fact]
+    public async Task Listener_ThatNeverAnswers_IsAFailure()
+    {
+        await using var sink = await WebhookSink.StartAsync();
+        await using var client = await CalendlyClient.StartAsync(new CalendlyOptions { ReadTimeout = TimeSpan.FromMilliseconds(200) });
+        client.Calendly.DeliverTo(sink.Url, Key);
+        sink.IsSilent = true;
+
+        client.Calendly.Book(new Booking { Email = "ann@example.com" });
+        await client.SettledAsync();
+
+        var delivery = Assert.Single(client.Calendly.Deliveries.All);
+        Assert.Equal((0, false), (Assert.Single(delivery.Attempts).Status, delivery.Succeeded));
+        Assert.Equal(new ManualTime().GetUtcNow().AddMinutes(1), delivery.NextAttemptAt);
+    }
 }

@@ -42,6 +42,12 @@ public sealed class SimulatedCalendly : IAsyncDisposable
         get { lock (_store.Gate) return [.. _store.Subscriptions]; }
     }
 
+    /// <summary>Everybody who has booked, by whatever way, oldest first.</summary>
+    public IReadOnlyList<SimulatedInvitee> Invitees
+    {
+        get { lock (_store.Gate) return [.. _store.Invitees.Values.OrderBy(invitee => invitee.CreatedAt)]; }
+    }
+
     /// <summary>Starts with the model studio's account.</summary>
     /// <param name="options">Null for the usual account on any free port.</param>
     /// <param name="time">The clock of tokens, bookings and retries; null for the real one.</param>
