@@ -134,14 +134,15 @@ public sealed class CalendlyDeliveryTests
     }
 
     [Theory]
-    [InlineData(500)]
-    [InlineData(302)]
-    public async Task Failure_IsRetriedWithAFreshTimestamp_UntilItSucceeds(int status)
+    [InlineData(500, false)]
+    [InlineData(302, true)]
+    public async Task Failure_IsRetriedUntilItSucceeds_WithAFreshTimestampUnlessKept(int status, bool kept)
     {
         var time = new ManualTime();
         await using var sink = await WebhookSink.StartAsync();
         await using var client = await CalendlyClient.StartAsync(time: time);
         await client.SubscribeAsync(sink.Url, Key);
+        client.Calendly.Faults.RetriesKeepTimestamp = kept;
         sink.Status = status;
 
         client.Calendly.Book(new Booking { Email = "ann@example.com" });
@@ -154,7 +155,7 @@ public sealed class CalendlyDeliveryTests
 
         var delivery = Assert.Single(client.Calendly.Deliveries.All);
         Assert.Equal([status, 200], delivery.Attempts.Select(attempt => attempt.Status));
-        Assert.NotEqual(delivery.Attempts[0].Signature, delivery.Attempts[1].Signature);
+        Assert.Equal(kept, delivery.Attempts[0].Signature == delivery.Attempts[1].Signature);
         Assert.Null(Assert.Single(client.Calendly.Subscriptions).RetryStartedAt);
     }
 
