@@ -95,7 +95,8 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
 
     private string Extensions()
     {
-        List<string> all = ["PIPELINING", "8BITMIME", "SMTPUTF8", string.Create(CultureInfo.InvariantCulture, $"SIZE {server.Options.MaxMessageSize}"), "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN XOAUTH2"];
+        var size = string.Create(CultureInfo.InvariantCulture, $"SIZE {server.Options.MaxMessageSize}");
+        List<string> all = ["PIPELINING", "8BITMIME", "SMTPUTF8", size, "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN XOAUTH2"];
         if (!wire.IsProtected)
             all.Add("STARTTLS");
         var lines = all.Where(extension => server.Faults.Offers(extension.Split(' ')[0])).Prepend("mailbox.localhost").ToList();
@@ -177,7 +178,16 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
     private ReceivedMail Keep(byte[] raw)
     {
         var (from, to, signedInAs) = (_from ?? "", _recipients.ToArray(), _signedInAs);
-        return server.Store.Add(id => new ReceivedMail(id, from, to, raw, server.Time.GetUtcNow(), wire.IsProtected, signedInAs));
+        return server.Store.Add(id => new ReceivedMail
+        {
+            Id = id,
+            From = from,
+            To = to,
+            Raw = raw,
+            ReceivedAt = server.Time.GetUtcNow(),
+            IsProtected = wire.IsProtected,
+            SignedInAs = signedInAs,
+        });
     }
 
     private void Reset()
