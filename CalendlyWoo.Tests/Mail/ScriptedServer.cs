@@ -23,6 +23,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    /// <summary>The client has gone, or there was nothing more to say.</summary>
+    public Task Ended => _running;
+
     public List<string> Heard { get; } = [];
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Text;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Web.Demo.Mailbox;
 
 namespace CalendlyWoo.Tests.Mail;
 
@@ -47,7 +48,16 @@ public sealed class SmtpHostileServerTests
     [Fact]
     public async Task StartTls_WordsSlippedInBeforeTls_AreNotRead()
     {
-        // Were the second line believed, the client would go on as if it had come over TLS.
+        await using var rig = new SmtpRig();
+        rig.Options.Security = SmtpSecurity.StartTls;
+        rig.Server.Faults.Add(MailboxStage.StartTls, new MailboxFault.SlipIn("250-evil\r\n250 SIZE 1"));
+
+        Assert.IsType<MailHandover.Accepted>(await rig.SendAsync());
+    }
+
+    [Fact]
+    public async Task StartTls_NoTlsFollows_NoCredentialsLeave()
+    {
         await using var server = new ScriptedServer("220 hi\r\n", ("EHLO", ScriptedServer.Hello + "250 STARTTLS\r\n"), ("STARTTLS", "220 go\r\n250-evil\r\n250 AUTH PLAIN\r\n"));
         await using var rig = Rig(server);
         (rig.Options.Security, rig.Options.Username, rig.Options.Password) = (SmtpSecurity.StartTls, "shop", "secret");
@@ -66,6 +76,9 @@ public sealed class SmtpHostileServerTests
         await using var rig = Rig(server);
 
         Assert.Equal("mail.no-such-address", Assert.IsType<MailHandover.Refused>(await rig.SendAsync()).Failure.Code);
+        await rig.Transport.DisposeAsync();
+        await server.Ended.WaitAsync(SmtpRig.Patience, SmtpRig.Cancel);
+
         Assert.Equal("DATA", server.Heard[^1]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Web.Demo.Mailbox;
 using Microsoft.Extensions.Configuration;
@@ -59,7 +60,7 @@ public sealed class SmtpOptionsTests
     public async Task AddMail_Configured_SendsThroughOneTransport()
     {
         await using var server = MailboxServer.Start();
-        await using var services = Services(("Smtp:Host", "127.0.0.1"), ("Smtp:Port", server.Port.ToString(null, null)), ("Smtp:Security", "None"));
+        await using var services = Services(("Smtp:Host", "127.0.0.1"), ("Smtp:Port", server.Port.ToString(CultureInfo.InvariantCulture)), ("Smtp:Security", "None"));
         var transport = services.GetRequiredService<IMailTransport>();
 
         Assert.IsType<MailHandover.Accepted>(await transport.SendAsync(SmtpRig.Envelope(), SmtpRig.Message(), SmtpRig.Cancel));

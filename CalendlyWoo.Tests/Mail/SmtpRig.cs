@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Web.Demo.Mailbox;
@@ -43,7 +44,7 @@ internal sealed class SmtpRig : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private bool TrustOurs(object sender, System.Security.Cryptography.X509Certificates.X509Certificate? certificate, System.Security.Cryptography.X509Certificates.X509Chain? chain, SslPolicyErrors errors) =>
+    private bool TrustOurs(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
         Trusts ? certificate?.GetCertHashString() == Server.Certificate.GetCertHashString() : errors == SslPolicyErrors.None;
 
     private sealed class Monitor(SmtpRig rig) : IOptionsMonitor<SmtpOptions>

@@ -80,11 +80,28 @@ public sealed class SmtpSignInTests
     }
 
     [Fact]
-    public async Task Mail_ServerThatWantsASignIn_PausesTheConnection()
+    public async Task SignIn_ServerThatCannotCheckNow_IsNotTakenForAWrongPassword()
     {
-        await using var rig = new SmtpRig(new MailboxOptions { RequireSignIn = true });
+        await using var rig = new SmtpRig();
+        (rig.Options.Username, rig.Options.Password) = ("shop", "right");
+        rig.Server.Faults.Add(MailboxStage.SignIn, new MailboxFault.Reply("454 4.7.0 Temporary authentication failure"));
 
-        Assert.Equal(FailureCategory.Connection, Assert.IsType<MailHandover.Refused>(await rig.SendAsync()).Failure.Category);
+        var failure = await rig.Transport.ProbeAsync(SmtpRig.Cancel);
+
+        Assert.Equal((FailureCategory.Connection, "mail.sign-in-unavailable"), (failure?.Category, failure?.Code));
+    }
+
+    [Theory]
+    [InlineData("530 5.7.0 Authentication required", "mail.sign-in-wanted")]
+    [InlineData("530 5.7.0 Must issue a STARTTLS command first", "mail.protection-wanted")]
+    public async Task Mail_ServerThatWantsMoreFirst_PausesTheConnection(string reply, string code)
+    {
+        await using var rig = new SmtpRig();
+        rig.Server.Faults.Add(MailboxStage.MailFrom, new MailboxFault.Reply(reply));
+
+        var failure = Assert.IsType<MailHandover.Refused>(await rig.SendAsync()).Failure;
+
+        Assert.Equal((FailureCategory.Connection, code), (failure.Category, failure.Code));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SmtpTransportTests
 
         Assert.StartsWith("250 2.0.0 OK", Assert.IsType<MailHandover.Accepted>(handover).Reply, StringComparison.Ordinal);
         var mail = Assert.Single(rig.Server.Store.Messages);
-        Assert.Equal(message, mail.Raw);
+        Assert.Equal(message, mail.Raw.ToArray());
         Assert.Equal(("shop@example.com", "a+b@example.com", false), (mail.From, Assert.Single(mail.To), mail.IsProtected));
     }
 
@@ -34,7 +34,7 @@ public sealed class SmtpTransportTests
 
         Assert.IsType<MailHandover.Accepted>(handover);
         var expected = text.Length == 0 || text.EndsWith("\r\n", StringComparison.Ordinal) ? text : text + "\r\n";
-        Assert.Equal(expected, Encoding.ASCII.GetString(Assert.Single(rig.Server.Store.Messages).Raw));
+        Assert.Equal(expected, Encoding.ASCII.GetString(Assert.Single(rig.Server.Store.Messages).Raw.Span));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SmtpTransportTests
 
         await rig.SendAsync(body.ToString());
 
-        Assert.Equal(SmtpRig.Message(body.ToString()), Assert.Single(rig.Server.Store.Messages).Raw);
+        Assert.Equal(SmtpRig.Message(body.ToString()), Assert.Single(rig.Server.Store.Messages).Raw.ToArray());
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class SmtpTransportTests
     {
         await using var rig = new SmtpRig();
         Assert.IsType<MailHandover.Accepted>(await rig.SendAsync("Grüße"));
-        Assert.Equal(SmtpRig.Message("Grüße"), Assert.Single(rig.Server.Store.Messages).Raw);
+        Assert.Equal(SmtpRig.Message("Grüße"), Assert.Single(rig.Server.Store.Messages).Raw.ToArray());
 
         await using var old = new SmtpRig();
         old.Server.Faults.Hide("8BITMIME");

@@ -61,7 +61,8 @@ public sealed class MailboxServer : IAsyncDisposable
 
     /// <summary>Listens on 127.0.0.1 from now on.</summary>
     /// <exception cref="SocketException">The port is taken.</exception>
-    public static MailboxServer Start(MailboxOptions? options = null, TimeProvider? time = null) => new(options ?? new MailboxOptions(), time ?? TimeProvider.System);
+    public static MailboxServer Start(MailboxOptions? options = null, TimeProvider? time = null) =>
+        new(options ?? new MailboxOptions(), time ?? TimeProvider.System);
 
     /// <summary>Breaks every open connection, as a server does that restarts.</summary>
     public void CloseConnections()
