@@ -15,13 +15,13 @@ internal sealed class ShopFixture : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private ShopFixture(StubShop? shop, IEnumerable<KeyValuePair<string, string?>> settings)
+    private ShopFixture(StubShop? shop, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? clock = null)
     {
         Stub = shop;
         Configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(Configuration)
-            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(clock ?? Time)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddWooCommerce()
             .BuildServiceProvider();
@@ -39,10 +39,11 @@ internal sealed class ShopFixture : IAsyncDisposable
 
     public WooCommerceClient Client => _services.GetRequiredService<WooCommerceClient>();
 
-    public static async Task<ShopFixture> StartAsync(Func<StubRequest, HttpResponse, Task> answer, X509Certificate2? certificate = null)
+    public static async Task<ShopFixture> StartAsync(
+        Func<StubRequest, HttpResponse, Task> answer, X509Certificate2? certificate = null, TimeProvider? clock = null)
     {
         var stub = await StubShop.StartAsync(answer, certificate);
-        return new ShopFixture(stub, Settings(stub.Url));
+        return new ShopFixture(stub, Settings(stub.Url), clock);
     }
 
     public static ShopFixture At(string url) => new(null, Settings(url));

@@ -39,7 +39,12 @@ internal sealed class StubShop : IAsyncDisposable
         {
             using var reader = new StreamReader(context.Request.Body);
             var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            var request = new StubRequest(context.Request.Method, raw, await reader.ReadToEndAsync(context.RequestAborted), context.Request.Headers);
+            var request = new StubRequest(
+                context.Request.Method,
+                raw,
+                await reader.ReadToEndAsync(context.RequestAborted),
+                // Kestrel takes its own dictionary back after the request.
+                new HeaderDictionary(context.Request.Headers.ToDictionary()));
             shop._requests.Enqueue(request);
             await answer(request, context.Response);
         });
