@@ -1,6 +1,9 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.WooCommerce;
 using CalendlyWoo.Tests.WooCommerce.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Tests.WooCommerce;
 
@@ -74,6 +77,33 @@ public sealed class ShopSettingsTests
 
         Assert.Equal("shop.settings-invalid", failure?.Code);
         Assert.Contains(named, failure!.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Setting_ThatCannotBeRight_StopsTheStart()
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("WooCommerce:Url", "http://shop.example")]).Build())
+            .AddWooCommerce()
+            .BuildServiceProvider();
+
+        var refusal = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("WooCommerce:Url must begin with https://", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_SpoiledWhileRunning_AreAFailureAndHealWhenPutRight()
+    {
+        await using var shop = await ShopFixture.StartAsync((_, response) => response.JsonAsync(200, "[]"));
+        var client = shop.Client;
+        Assert.Null((await client.PingAsync(Cancel)).Failure);
+
+        shop.Set("WooCommerce:MaxConcurrency", "0");
+        Assert.Equal("shop.settings-invalid", (await client.PingAsync(Cancel)).Failure?.Code);
+
+        shop.Set("WooCommerce:MaxConcurrency", "8");
+        Assert.Null((await client.PingAsync(Cancel)).Failure);
     }
 
     [Fact]
