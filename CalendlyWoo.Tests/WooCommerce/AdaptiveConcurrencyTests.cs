@@ -5,6 +5,8 @@ namespace CalendlyWoo.Tests.WooCommerce;
 
 public sealed class AdaptiveConcurrencyTests
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -102,10 +104,10 @@ public sealed class AdaptiveConcurrencyTests
         var third = gate.EnterAsync(Cancel).AsTask();
 
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(Limit, Cancel));
         first.Dispose();
 
-        (await third).Dispose();
+        (await third.WaitAsync(Limit, Cancel)).Dispose();
         Assert.True(gate.EnterAsync(Cancel).AsTask().IsCompletedSuccessfully);
     }
 
@@ -121,7 +123,7 @@ public sealed class AdaptiveConcurrencyTests
                 await cancel.CancelAsync();
             try
             {
-                using var permit = await entering;
+                using var permit = await entering.WaitAsync(Limit, Cancel);
                 await Task.Yield();
             }
             catch (OperationCanceledException)
@@ -129,8 +131,8 @@ public sealed class AdaptiveConcurrencyTests
             }
         });
 
-        using var one = await gate.EnterAsync(Cancel);
-        using var two = await gate.EnterAsync(Cancel);
+        using var one = await gate.EnterAsync(Cancel).AsTask().WaitAsync(Limit, Cancel);
+        using var two = await gate.EnterAsync(Cancel).AsTask().WaitAsync(Limit, Cancel);
         Assert.False(gate.EnterAsync(Cancel).AsTask().IsCompleted);
     }
 

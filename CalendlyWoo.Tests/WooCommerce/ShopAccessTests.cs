@@ -200,6 +200,7 @@ public sealed class ShopAccessTests
         Assert.DoesNotContain("ck_", everything, StringComparison.Ordinal);
         Assert.DoesNotContain("cs_", everything, StringComparison.Ordinal);
         Assert.DoesNotContain("search=", shop.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.Net.Http.HttpClient", shop.Log.Text, StringComparison.Ordinal);
     }
 
     private static Task ReadOnly(StubRequest request, HttpResponse response) =>
