@@ -39,6 +39,16 @@ public sealed class ShopAccessTests
     }
 
     [Fact]
+    public async Task NeitherHeaderNorQueryHelps_FirstAnswerCounts()
+    {
+        await using var shop = await ShopFixture.StartAsync((request, response) =>
+            request.HasHeader ? response.ErrorAsync(401, "rest_not_logged_in") : response.SampleAsync(401, "err-401-none"));
+
+        Assert.Equal("shop.rest-disabled", (await shop.Client.GetOrderAsync(18, Cancel)).Failure?.Code);
+        Assert.Equal(2, shop.Requests.Count);
+    }
+
+    [Fact]
     public async Task PlainHttpToAnotherHost_KeyNeverGoesIntoTheQuery()
     {
         await using var stub = await StubShop.StartAsync((_, response) => response.SampleAsync(401, "err-401-none"));
