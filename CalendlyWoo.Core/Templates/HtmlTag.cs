@@ -31,6 +31,13 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
     /// <summary>Where the element ends whose start tag ended at <paramref name="position"/>.</summary>
     public static int SkipElement(string html, string name, int position)
     {
+        if (name is "script" or "style" or "title")
+        {
+            // Tags inside these mean nothing.
+            var last = html.IndexOf($"</{name}", position, StringComparison.OrdinalIgnoreCase);
+            return last < 0 ? html.Length : EndOf(html, last);
+        }
+
         var depth = 1;
         while (depth > 0)
         {

@@ -38,6 +38,7 @@ internal sealed partial class Lexer
     {
         if (_position >= source.Length)
         {
+            _isTextUnclosed = true;
             diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, start, 1), $"This text in quotes is not closed. Add {quote} where it ends.");
         }
 
