@@ -6,7 +6,11 @@ namespace CalendlyWoo.Core.Templates;
 internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
 {
     /// <summary>Whether nothing inside is for readers.</summary>
-    public bool IsHidden => !IsEnd && !IsVoid && (Name is "head" or "style" or "script" or "title" || (Attribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false));
+    public bool IsHidden =>
+        !IsEnd && !IsVoid && (Name is "head" or "style" or "script" or "title" || IsNotDisplayed);
+
+    private bool IsNotDisplayed =>
+        Attribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false;
 
     private bool IsVoid => Name is "" or "img" or "br" or "hr" or "input" or "meta" or "link" or "col" or "source" or "wbr";
 

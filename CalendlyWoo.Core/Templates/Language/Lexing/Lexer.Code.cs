@@ -14,7 +14,11 @@ internal sealed partial class Lexer
             var hasSpace = SkipSpaceAndComments();
             if (_position >= source.Length)
             {
-                if (!_isTextUnclosed) diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, block, 2), "This code is not closed. Add }} where it ends.");
+                if (!_isTextUnclosed)
+                {
+                    diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, block, 2),
+                        "This code is not closed. Add }} where it ends.");
+                }
                 return Strip.None;
             }
 
