@@ -6,7 +6,11 @@ namespace CalendlyWoo.Core.Templates;
 internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
 {
     /// <summary>Whether nothing inside is for readers.</summary>
-    public bool IsHidden => !IsEnd && !IsVoid && (Name is "head" or "style" or "script" or "title" || (Attribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false));
+    public bool IsHidden =>
+        !IsEnd && !IsVoid && (Name is "head" or "style" or "script" or "title" || IsNotDisplayed);
+
+    private bool IsNotDisplayed =>
+        Attribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false;
 
     private bool IsVoid => Name is "" or "img" or "br" or "hr" or "input" or "meta" or "link" or "col" or "source" or "wbr";
 
@@ -31,6 +35,13 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
     /// <summary>Where the element ends whose start tag ended at <paramref name="position"/>.</summary>
     public static int SkipElement(string html, string name, int position)
     {
+        if (name is "script" or "style" or "title")
+        {
+            // Tags inside these mean nothing.
+            var last = html.IndexOf($"</{name}", position, StringComparison.OrdinalIgnoreCase);
+            return last < 0 ? html.Length : EndOf(html, last);
+        }
+
         var depth = 1;
         while (depth > 0)
         {

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace CalendlyWoo.Core.Templates;
 
-/// <summary>The text part of a mail that has only HTML: paragraphs, lists, and links as <c>text (address)</c>. Reads any input, well formed or not, once.</summary>
+/// <summary>
+/// The text part of a mail that has only HTML: paragraphs, lists, and links as <c>text (address)</c>. Reads any input, well formed or not, once.
+/// </summary>
 public static class HtmlToText
 {
     /// <summary>Lines end in a single line feed; there are never two empty lines.</summary>

@@ -35,7 +35,8 @@ public sealed class MailComposer(ITemplateEngine engine)
             return new Failure(
                 FailureCategory.NeedsOwner,
                 DiagnosticCodes.MissingValue,
-                $"This mail needs {path} ({char.ToLowerInvariant(field.Description[0])}{field.Description[1..^1]}), which is missing for this booking. Fill it in by hand, or take it out of the template.",
+                $"This mail needs {path} ({char.ToLowerInvariant(field.Description[0])}{field.Description[1..^1]}), which is missing for this booking. "
+                    + "Fill it in by hand, or take it out of the template.",
                 null,
                 path);
         }

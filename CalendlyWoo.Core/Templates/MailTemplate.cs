@@ -9,7 +9,10 @@ public sealed record MailTemplate(ParsedTemplate Subject, ParsedTemplate Html, P
     public IEnumerable<ParsedTemplate> Parts => Text is null ? [Subject, Html] : [Subject, Html, Text];
 
     /// <summary>What all parts together take from the model.</summary>
-    public IReadOnlyList<string> Variables { get; } = [.. new[] { Subject, Html, Text }.OfType<ParsedTemplate>().SelectMany(part => part.Variables).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Variables { get; } =
+    [
+        .. new[] { Subject, Html, Text }.OfType<ParsedTemplate>().SelectMany(part => part.Variables).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Reads all parts.</summary>
     public static MailTemplate Parse(ITemplateEngine engine, TemplateSource source) => new(

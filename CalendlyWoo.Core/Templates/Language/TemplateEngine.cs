@@ -43,16 +43,21 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
 
     public Outcome<string> Render(ParsedTemplate template, TemplateObject model, RenderOptions options)
     {
-        if (template.HasErrors) return new Failure(FailureCategory.NeedsOwner, DiagnosticCodes.HasErrors, "The template has mistakes. Open it, correct what is marked, and publish it.");
+        if (template.HasErrors)
+        {
+            return new Failure(FailureCategory.NeedsOwner, DiagnosticCodes.HasErrors,
+                "The template has mistakes. Open it, correct what is marked, and publish it.");
+        }
+
         using var output = new OutputWriter(template.Part, options.Limits.MaxLength);
         return Run(template, model, options, output) is { } fault ? ToFailure(fault) : output.Finish();
     }
 
     private Fault? Run(ParsedTemplate template, TemplateObject model, RenderOptions options, OutputWriter output)
     {
-        var evaluation = new Evaluation.Evaluation(model, options.Culture, options.Limits, time, output);
-        StatementRunner.Run(Page(template), evaluation);
-        return evaluation.Fault;
+        var rendering = new Rendering(model, options.Culture, options.Limits, time, output);
+        StatementRunner.Run(Page(template), rendering);
+        return rendering.Fault;
     }
 
     private static Failure ToFailure(Fault fault) => new(

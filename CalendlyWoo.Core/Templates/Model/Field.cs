@@ -18,16 +18,20 @@ public sealed record Field<T>(string Name, FieldKind Kind, string Description, F
 /// <summary>Declares fields.</summary>
 public static class Field
 {
-    public static Field<T> Text<T>(string name, Func<T, string?> read, string description) => new(name, FieldKind.Text, description, record => OrNull(read(record)));
+    public static Field<T> Text<T>(string name, Func<T, string?> read, string description) =>
+        new(name, FieldKind.Text, description, record => OrNull(read(record)));
 
-    public static Field<T> Link<T>(string name, Func<T, string?> read, string description) => new(name, FieldKind.Link, description, record => OrNull(read(record)));
+    public static Field<T> Link<T>(string name, Func<T, string?> read, string description) =>
+        new(name, FieldKind.Link, description, record => OrNull(read(record)));
 
     public static Field<T> Number<T>(string name, Func<T, decimal?> read, string description) =>
         new(name, FieldKind.Number, description, record => read(record) is { } number ? Value.Of(number) : Value.Null);
 
-    public static Field<T> Count<T>(string name, Func<T, long> read, string description) => new(name, FieldKind.Number, description, record => Value.Of(read(record)));
+    public static Field<T> Count<T>(string name, Func<T, long> read, string description) =>
+        new(name, FieldKind.Number, description, record => Value.Of(read(record)));
 
-    public static Field<T> Date<T>(string name, Func<T, ZonedTime?> read, string description) => new(name, FieldKind.Date, description, record => Value.Of(read(record)));
+    public static Field<T> Date<T>(string name, Func<T, ZonedTime?> read, string description) =>
+        new(name, FieldKind.Date, description, record => Value.Of(read(record)));
 
     public static Field<T> Object<T, TMember>(string name, Func<T, TMember> read, ModelSchema<TMember> members, string description) =>
         new(name, FieldKind.Object, description, record => Value.Of(members.ToObject(read(record)))) { Members = members };

@@ -31,7 +31,8 @@ public sealed record SessionTime(ZonedTime Start, ZonedTime End, ZonedTime Start
     {
         var shop = TimeZoneNames.Find(shopZone) ?? TimeZoneInfo.Utc;
         var invitee = TimeZoneNames.Find(inviteeZone) ?? shop;
-        return new SessionTime(ZonedTime.At(start, invitee), ZonedTime.At(end, invitee), ZonedTime.At(start, shop), culture ?? CultureInfo.GetCultureInfo("en-US"));
+        var names = culture ?? CultureInfo.GetCultureInfo("en-US");
+        return new SessionTime(ZonedTime.At(start, invitee), ZonedTime.At(end, invitee), ZonedTime.At(start, shop), names);
     }
 
     private static string Clock(ZonedTime time) => time.Time.ToString("HH:mm", CultureInfo.InvariantCulture);

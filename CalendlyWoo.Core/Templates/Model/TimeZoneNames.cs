@@ -9,7 +9,9 @@ public static partial class TimeZoneNames
     public static TimeZoneInfo? Find(string? id) =>
         !string.IsNullOrWhiteSpace(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id.Trim(), out var zone) ? zone : null;
 
-    /// <summary>The zone's name for the whole year and its id, such as <c>Central European Time (Europe/Brussels)</c>; the id alone where it has no name.</summary>
+    /// <summary>
+    /// The zone's name for the whole year and its id, such as <c>Central European Time (Europe/Brussels)</c>; the id alone where it has no name.
+    /// </summary>
     public static string Of(TimeZoneInfo zone)
     {
         var match = Display().Match(zone.DisplayName);

@@ -11,7 +11,7 @@ public sealed class BlockTests
     [InlineData("{{ x = 5 }}\n{{ x }}\n{{ x + 1 }}", "\n5\n6")]
     [InlineData("{{if !name; name = \"default\"; end; name }}", "default")]
     [InlineData("{{\n  if !name\n    name = \"default\"\n  end\n  name\n}}", "default")]
-    [InlineData("{{}}|{{ }}|{{-}} x", "||x")]
+    [InlineData("{{}}|{{ }}|{{-}} x|{{ -}} x", "|| x|x")]
     public void CodeBlock_OfTheDocumentation_Renders(string source, string expected) => Assert.Equal(expected, Render(source));
 
     [Theory]

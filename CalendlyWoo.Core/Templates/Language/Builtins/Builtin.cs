@@ -16,7 +16,7 @@ public sealed record Builtin(string Name, string Description, ParameterKind Retu
     /// <summary>How it is written with the value piped in, such as <c>text | string.truncate length ellipsis?</c>.</summary>
     public string Signature { get; } = SignatureOf(Name, Parameters);
 
-    internal Func<Value[], Evaluation.Evaluation, Value> Body { get; init; } = static (_, _) => Value.Null;
+    internal Func<Value[], Rendering, Value> Body { get; init; } = static (_, _) => Value.Null;
 
     internal string Group => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
 

@@ -6,7 +6,8 @@ namespace CalendlyWoo.Core.Templates.Language.Builtins;
 /// <summary>The functions of one group as an object, such as <c>string</c>.</summary>
 internal sealed class BuiltinGroup(IEnumerable<Builtin> functions) : TemplateObject
 {
-    private readonly FrozenDictionary<string, Value> _functions = functions.ToFrozenDictionary(function => function.ShortName, Value.Of, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Value> _functions =
+        functions.ToFrozenDictionary(function => function.ShortName, Value.Of, StringComparer.Ordinal);
 
     public override IEnumerable<string> Names => _functions.Keys;
 

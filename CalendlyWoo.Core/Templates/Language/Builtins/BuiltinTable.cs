@@ -11,7 +11,11 @@ public static class BuiltinTable
 
     static BuiltinTable()
     {
-        All = [.. StringBuiltins.All, .. StringPartBuiltins.All, .. ArrayBuiltins.All, .. DateBuiltins.All, .. HtmlBuiltins.All, .. MathBuiltins.All, .. ObjectBuiltins.All];
+        All =
+        [
+            .. StringBuiltins.All, .. StringPartBuiltins.All, .. ArrayBuiltins.All, .. DateBuiltins.All, .. HtmlBuiltins.All, .. MathBuiltins.All,
+            .. ObjectBuiltins.All,
+        ];
         ByName = All.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
         Groups = All.GroupBy(function => function.Group).ToFrozenDictionary(group => group.Key, group => new BuiltinGroup(group), StringComparer.Ordinal);
     }

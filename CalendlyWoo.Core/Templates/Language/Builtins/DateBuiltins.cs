@@ -1,4 +1,5 @@
 using System.Globalization;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
@@ -11,22 +12,26 @@ internal static class DateBuiltins
         new Builtin("date.to_string", "Writes a date in a pattern, such as %A, %d %B %Y for Tuesday, 24 November 2026.", ParameterKind.Text,
             [new("datetime", ParameterKind.Date), new("pattern", ParameterKind.Text), new("culture", ParameterKind.Text, true)])
         {
-            Body = (values, evaluation) => Write(values[0], StringBuiltins.Text(values[1]), StringBuiltins.Text(values[2]), evaluation),
+            Body = (values, rendering) => Write(values[0], StringBuiltins.Text(values[1]), StringBuiltins.Text(values[2]), rendering),
         },
     ];
 
-    private static Value Write(Value date, string pattern, string cultureName, Evaluation.Evaluation evaluation)
+    private static Value Write(Value date, string pattern, string cultureName, Rendering rendering)
     {
-        if (date.IsNull || !evaluation.FitsText(pattern.Length * 24L)) return Value.Null;
-        var culture = evaluation.Culture;
-        if (cultureName.Length > 0 && !TryGetCulture(cultureName, out culture)) return evaluation.Fail($"{cultureName} is not a language that is known here. Write it as en-US or fr-FR.");
+        if (date.IsNull || !rendering.FitsText(pattern.Length * 24L)) return Value.Null;
+        var culture = rendering.Culture;
+        if (cultureName.Length > 0 && !TryGetCulture(cultureName, out culture))
+        {
+            return rendering.Fail($"{cultureName} is not a language that is known here. Write it as en-US or fr-FR.");
+        }
+
         try
         {
             return Value.Of(DateFormat.Format(date.AsDate(), pattern, culture));
         }
         catch (ArgumentOutOfRangeException)
         {
-            return evaluation.Fail($"The calendar of {culture.Name} does not reach this date.");
+            return rendering.Fail($"The calendar of {culture.Name} does not reach this date.");
         }
     }
 

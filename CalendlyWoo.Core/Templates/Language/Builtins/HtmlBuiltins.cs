@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
@@ -13,16 +14,20 @@ internal static partial class HtmlBuiltins
     [
         new Builtin("html.escape", "Makes a text safe inside HTML. The HTML part does this to every value by itself.", ParameterKind.Text, [Input])
         {
-            Body = (values, evaluation) => Fits(Escaped(values[0]), evaluation),
+            Body = (values, rendering) => Fits(Escaped(values[0]), rendering),
         },
         new Builtin("html.newline_to_br", "Shows the line breaks of a text in HTML.", ParameterKind.Text, [Input])
         {
-            Body = (values, evaluation) => Fits(WithBreaks(evaluation.Output.IsPlain ? values[0] : Escaped(values[0])), evaluation),
+            Body = (values, rendering) => Fits(WithBreaks(rendering.Output.IsPlain ? values[0] : Escaped(values[0])), rendering),
         },
-        new Builtin("html.strip", "Removes the HTML tags.", ParameterKind.Text, [Input]) { Body = (values, evaluation) => Strip(StringBuiltins.Text(values[0]), evaluation) },
+        new Builtin("html.strip", "Removes the HTML tags.", ParameterKind.Text, [Input])
+        {
+            Body = (values, rendering) => Strip(StringBuiltins.Text(values[0]), rendering),
+        },
         new Builtin("html.url_encode", "Makes a text safe as a part of a web address.", ParameterKind.Text, [Input])
         {
-            Body = (values, evaluation) => evaluation.FitsText(StringBuiltins.Text(values[0]).Length * 9L) ? Value.Of(Uri.EscapeDataString(StringBuiltins.Text(values[0]))) : Value.Null,
+            Body = (values, rendering) =>
+                rendering.FitsText(StringBuiltins.Text(values[0]).Length * 9L) ? Value.Of(Uri.EscapeDataString(StringBuiltins.Text(values[0]))) : Value.Null,
         },
     ];
 
@@ -30,7 +35,7 @@ internal static partial class HtmlBuiltins
 
     private static Value WithBreaks(Value html) => Value.Safe(NewLine().Replace(StringBuiltins.Text(html), "<br />$0"));
 
-    private static Value Strip(string html, Evaluation.Evaluation evaluation)
+    private static Value Strip(string html, Rendering rendering)
     {
         try
         {
@@ -38,11 +43,11 @@ internal static partial class HtmlBuiltins
         }
         catch (RegexMatchTimeoutException)
         {
-            return evaluation.Fail("This HTML takes too long to take apart.", DiagnosticCodes.TooSlow);
+            return rendering.Fail("This HTML takes too long to take apart.", DiagnosticCodes.TooSlow);
         }
     }
 
-    private static Value Fits(Value text, Evaluation.Evaluation evaluation) => evaluation.FitsText(text.AsText().Length) ? text : Value.Null;
+    private static Value Fits(Value text, Rendering rendering) => rendering.FitsText(text.AsText().Length) ? text : Value.Null;
 
     [GeneratedRegex("\r\n|\r|\n")]
     private static partial Regex NewLine();

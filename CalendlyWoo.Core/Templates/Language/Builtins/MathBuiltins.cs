@@ -1,4 +1,5 @@
 using System.Globalization;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
@@ -10,26 +11,28 @@ internal static class MathBuiltins
 
     public static IReadOnlyList<Builtin> All { get; } =
     [
-        new Builtin("math.round", "Rounds a number, to whole ones or to some decimals.", ParameterKind.Number, [Input, new("precision", ParameterKind.Integer, true, Value.Of(0L))])
+        new Builtin("math.round", "Rounds a number, to whole ones or to some decimals.", ParameterKind.Number,
+            [Input, new("precision", ParameterKind.Integer, true, Value.Of(0L))])
         {
-            Body = (values, evaluation) => Round(values[0], (int)values[1].AsInteger(), evaluation),
+            Body = (values, rendering) => Round(values[0], (int)values[1].AsInteger(), rendering),
         },
         new Builtin("math.format", "Writes a number in a format, such as F2 for two decimals.", ParameterKind.Text,
             [Input, new("format", ParameterKind.Text), new("culture", ParameterKind.Text, true)])
         {
-            Body = (values, evaluation) => Format(values[0], StringBuiltins.Text(values[1]), StringBuiltins.Text(values[2]), evaluation),
+            Body = (values, rendering) => Format(values[0], StringBuiltins.Text(values[1]), StringBuiltins.Text(values[2]), rendering),
         },
         new Builtin("math.ceil", "Rounds a number up.", ParameterKind.Number, [Input]) { Body = (values, _) => Change(values[0], Math.Ceiling, Math.Ceiling) },
         new Builtin("math.floor", "Rounds a number down.", ParameterKind.Number, [Input]) { Body = (values, _) => Change(values[0], Math.Floor, Math.Floor) },
         new Builtin("math.abs", "Leaves out the minus sign.", ParameterKind.Number, [Input])
         {
-            Body = (values, _) => values[0].Kind == ValueKind.Integer ? Value.Of(Math.Abs(Math.Max(values[0].AsInteger(), -long.MaxValue))) : Change(values[0], Math.Abs, Math.Abs),
+            Body = (values, _) =>
+                values[0].Kind == ValueKind.Integer ? Value.Of(Math.Abs(Math.Max(values[0].AsInteger(), -long.MaxValue))) : Change(values[0], Math.Abs, Math.Abs),
         },
     ];
 
-    private static Value Round(Value value, int precision, Evaluation.Evaluation evaluation)
+    private static Value Round(Value value, int precision, Rendering rendering)
     {
-        if (precision is < 0 or > 15) return evaluation.Fail("Decimals must be between 0 and 15.");
+        if (precision is < 0 or > 15) return rendering.Fail("Decimals must be between 0 and 15.");
         return Change(value, number => Math.Round(number, precision), number => Math.Round(number, precision));
     }
 
@@ -40,15 +43,19 @@ internal static class MathBuiltins
         _ => value,
     };
 
-    private static Value Format(Value value, string format, string cultureName, Evaluation.Evaluation evaluation)
+    private static Value Format(Value value, string format, string cultureName, Rendering rendering)
     {
         if (value.IsNull) return value;
 
         // A format such as F999999999 would make a text of that length.
-        if (format.Length > 32 || format.Count(char.IsAsciiDigit) > 8 || (format.Length > 3 && char.IsLetter(format[0]))) return evaluation.Fail("This format is too long.");
+        if (format.Length > 32 || format.Count(char.IsAsciiDigit) > 8 || (format.Length > 3 && char.IsLetter(format[0])))
+        {
+            return rendering.Fail("This format is too long.");
+        }
+
         try
         {
-            var culture = cultureName.Length == 0 ? evaluation.Culture : CultureInfo.GetCultureInfo(cultureName, true);
+            var culture = cultureName.Length == 0 ? rendering.Culture : CultureInfo.GetCultureInfo(cultureName, true);
             return Value.Of(value.Kind switch
             {
                 ValueKind.Integer => value.AsInteger().ToString(format, culture),
@@ -58,11 +65,11 @@ internal static class MathBuiltins
         }
         catch (CultureNotFoundException)
         {
-            return evaluation.Fail($"{cultureName} is not a language that is known here. Write it as en-US or fr-FR.");
+            return rendering.Fail($"{cultureName} is not a language that is known here. Write it as en-US or fr-FR.");
         }
         catch (FormatException)
         {
-            return evaluation.Fail($"{format} is not a format for this number. F2 gives two decimals, N2 separates thousands too.");
+            return rendering.Fail($"{format} is not a format for this number. F2 gives two decimals, N2 separates thousands too.");
         }
     }
 }

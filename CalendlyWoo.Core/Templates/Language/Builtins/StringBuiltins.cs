@@ -21,18 +21,20 @@ internal static class StringBuiltins
         Change("strip_newlines", "Removes line breaks.", text => text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)),
         new Builtin("string.append", "Puts another text behind this one.", ParameterKind.Text, [Input, new("with", ParameterKind.Text)])
         {
-            Body = (values, evaluation) => TextOperators.Join(values[0], values[1], evaluation),
+            Body = (values, rendering) => TextOperators.Join(values[0], values[1], rendering),
         },
         new Builtin("string.prepend", "Puts another text before this one.", ParameterKind.Text, [Input, new("by", ParameterKind.Text)])
         {
-            Body = (values, evaluation) => TextOperators.Join(values[1], values[0], evaluation),
+            Body = (values, rendering) => TextOperators.Join(values[1], values[0], rendering),
         },
         Ask("contains", "Tells whether the text contains another.", (text, value) => text.Contains(value, StringComparison.Ordinal)),
         Ask("starts_with", "Tells whether the text starts with another.", (text, value) => text.StartsWith(value, StringComparison.Ordinal)),
         Ask("ends_with", "Tells whether the text ends with another.", (text, value) => text.EndsWith(value, StringComparison.Ordinal)),
-        new Builtin("string.equals_ignore_case", "Tells whether two texts are the same but for capitals.", ParameterKind.Boolean, [Input, new("value", ParameterKind.Text)])
+        new Builtin("string.equals_ignore_case", "Tells whether two texts are the same but for capitals.", ParameterKind.Boolean,
+            [Input, new("value", ParameterKind.Text)])
         {
-            Body = (values, _) => Value.Of(values[0].IsNull == values[1].IsNull && string.Equals(Text(values[0]), Text(values[1]), StringComparison.OrdinalIgnoreCase)),
+            Body = (values, _) =>
+                Value.Of(values[0].IsNull == values[1].IsNull && string.Equals(Text(values[0]), Text(values[1]), StringComparison.OrdinalIgnoreCase)),
         },
         new Builtin("string.empty", "Tells whether there is no text.", ParameterKind.Boolean, [Input]) { Body = (values, _) => Value.Of(values[0].IsEmpty) },
         new Builtin("string.whitespace", "Tells whether there is no text but white space.", ParameterKind.Boolean, [Input])
@@ -40,7 +42,8 @@ internal static class StringBuiltins
             Body = (values, _) => Value.Of(string.IsNullOrWhiteSpace(Text(values[0]))),
         },
         new Builtin("string.size", "Counts the characters.", ParameterKind.Integer, [Input]) { Body = (values, _) => Value.Of(Text(values[0]).Length) },
-        new Builtin("string.pluralize", "Chooses the word for one or for many.", ParameterKind.Text, [new("number", ParameterKind.Number), new("singular", ParameterKind.Text), new("plural", ParameterKind.Text)])
+        new Builtin("string.pluralize", "Chooses the word for one or for many.", ParameterKind.Text,
+            [new("number", ParameterKind.Number), new("singular", ParameterKind.Text), new("plural", ParameterKind.Text)])
         {
             Body = (values, _) => values[0].IsNumber && values[0].ToDouble() == 1 ? values[1] : values[2],
         },

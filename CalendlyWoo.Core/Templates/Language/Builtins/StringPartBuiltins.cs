@@ -10,13 +10,14 @@ internal static class StringPartBuiltins
 
     public static IReadOnlyList<Builtin> All { get; } =
     [
-        new Builtin("string.replace", "Replaces every occurrence of a text by another.", ParameterKind.Text, [Input, new("match", ParameterKind.Text), new("replace", ParameterKind.Text)])
+        new Builtin("string.replace", "Replaces every occurrence of a text by another.", ParameterKind.Text,
+            [Input, new("match", ParameterKind.Text), new("replace", ParameterKind.Text)])
         {
-            Body = (values, evaluation) => Replace(values[0], values[1], values[2], evaluation),
+            Body = (values, rendering) => Replace(values[0], values[1], values[2], rendering),
         },
         new Builtin("string.remove", "Removes every occurrence of a text.", ParameterKind.Text, [Input, new("remove", ParameterKind.Text)])
         {
-            Body = (values, evaluation) => values[1].IsEmpty ? values[0] : Replace(values[0], values[1], Value.Null, evaluation),
+            Body = (values, rendering) => values[1].IsEmpty ? values[0] : Replace(values[0], values[1], Value.Null, rendering),
         },
         new Builtin("string.truncate", "Shortens the text to a number of characters, the dots at its end included.", ParameterKind.Text,
             [Input, new("length", ParameterKind.Integer), new("ellipsis", ParameterKind.Text, true, Value.Of("..."))])
@@ -35,7 +36,7 @@ internal static class StringPartBuiltins
         },
         new Builtin("string.split", "Cuts the text into a list.", ParameterKind.List, [Input, new("match", ParameterKind.Text)])
         {
-            Body = (values, evaluation) => Split(Text(values[0]), Text(values[1]), evaluation),
+            Body = (values, rendering) => Split(Text(values[0]), Text(values[1]), rendering),
         },
     ];
 
@@ -43,12 +44,12 @@ internal static class StringPartBuiltins
 
     private static int Number(Value value) => value.IsNull ? 0 : (int)value.AsInteger();
 
-    private static Value Replace(Value text, Value match, Value replacement, Evaluation.Evaluation evaluation)
+    private static Value Replace(Value text, Value match, Value replacement, Rendering rendering)
     {
-        if (match.IsEmpty) return evaluation.Fail("The text to replace must not be empty.");
+        if (match.IsEmpty) return rendering.Fail("The text to replace must not be empty.");
         var (source, old, fresh) = (Text(text), Text(match), Text(replacement));
         long count = source.AsSpan().Count(old);
-        if (!evaluation.FitsText(source.Length + (count * (fresh.Length - old.Length)))) return Value.Null;
+        if (!rendering.FitsText(source.Length + (count * (fresh.Length - old.Length)))) return Value.Null;
         return count == 0 ? text : Value.Of(source.Replace(old, fresh, StringComparison.Ordinal));
     }
 
@@ -71,9 +72,9 @@ internal static class StringPartBuiltins
         return Value.Of(length > 0 && length < text.Length - from ? text.Substring(from, length) : text[from..]);
     }
 
-    private static Value Split(string text, string match, Evaluation.Evaluation evaluation)
+    private static Value Split(string text, string match, Rendering rendering)
     {
-        var parts = text.Split(match, evaluation.Limits.MaxItems + 1, StringSplitOptions.RemoveEmptyEntries);
-        return evaluation.FitsList(parts.Length) ? Value.Of([.. parts.Select(part => Value.Of(part))]) : Value.Null;
+        var parts = text.Split(match, rendering.Limits.MaxItems + 1, StringSplitOptions.RemoveEmptyEntries);
+        return rendering.FitsList(parts.Length) ? Value.Of([.. parts.Select(part => Value.Of(part))]) : Value.Null;
     }
 }

@@ -21,7 +21,8 @@ internal static class CallCheck
             var slot = Array.IndexOf(slots, arguments[index].Value);
             var parameter = function.Parameters[slot];
             if (types[index].Fits(parameter.Kind)) continue;
-            diagnostics.Error(DiagnosticCodes.Type, arguments[index].Span, $"{function.Name} needs {Describe(parameter.Kind)} here. Write it as: {function.Signature}.");
+            diagnostics.Error(DiagnosticCodes.Type, arguments[index].Span,
+                $"{function.Name} needs {Describe(parameter.Kind)} here. Write it as: {function.Signature}.");
         }
 
         return new StaticType(function.Returns);

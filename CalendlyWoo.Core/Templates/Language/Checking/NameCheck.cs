@@ -38,7 +38,8 @@ internal sealed class NameCheck(ModelSchema schema, DiagnosticBag diagnostics)
     {
         var name = $"{group}.{member.Name}";
         if (BuiltinTable.TryGet(name, out var function)) return new StaticType(ParameterKind.Any, null, function);
-        Error(DiagnosticCodes.UnknownFunction, member.Span, $"There is no function {name}.{Suggestion.For(name, BuiltinTable.All.Select(known => known.Name))}");
+        Error(DiagnosticCodes.UnknownFunction, member.Span,
+            $"There is no function {name}.{Suggestion.For(name, BuiltinTable.All.Select(known => known.Name))}");
         return StaticType.Unknown;
     }
 
@@ -52,13 +53,16 @@ internal sealed class NameCheck(ModelSchema schema, DiagnosticBag diagnostics)
     private StaticType Known(MemberExpression member, StaticType? type, IEnumerable<string> names)
     {
         if (type is not null) return type;
-        Error(DiagnosticCodes.UnknownName, member.Span, $"{SyntaxText.Of(member.Target)} has nothing called {member.Name}.{Suggestion.For(member.Name, names)}");
+        Error(DiagnosticCodes.UnknownName, member.Span,
+            $"{SyntaxText.Of(member.Target)} has nothing called {member.Name}.{Suggestion.For(member.Name, names)}");
         return StaticType.Unknown;
     }
 
     /// <summary>A member named without its object: <c>first_name</c> for <c>customer.first_name</c>.</summary>
     private string ByMember(string name) =>
-        schema.Fields.FirstOrDefault(field => field.Kind == FieldKind.Object && field.Members?.Find(name) is not null) is { } owner ? $" Did you mean {owner.Name}.{name}?" : "";
+        schema.Fields.FirstOrDefault(field => field.Kind == FieldKind.Object && field.Members?.Find(name) is not null) is { } owner
+            ? $" Did you mean {owner.Name}.{name}?"
+            : "";
 
     private void Error(string code, SourceSpan span, string message) => diagnostics.Error(code, span, message);
 }

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Templates.Language.Builtins;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Parsing;
 using CalendlyWoo.Core.Templates.Language.Syntax;
 using CalendlyWoo.Core.Templates.Language.Values;
@@ -89,7 +90,11 @@ internal sealed class TypeInference(ModelSchema schema, IReadOnlySet<string> ass
         var target = OfPath(call.Target);
         var arguments = call.Arguments.Select(argument => Of(argument.Value)).ToArray();
         if (target.Function is not null) return CallCheck.Check(target.Function, call.Span, call.Arguments, arguments, diagnostics);
-        if (!diagnostics.HasErrors) diagnostics.Error(DiagnosticCodes.UnknownFunction, call.Span, $"{Evaluation.SyntaxText.Of(call.Target)} is not a function. Join values with +, or remove what follows.");
+        if (target != StaticType.Unknown)
+        {
+            diagnostics.Error(DiagnosticCodes.UnknownFunction, call.Span,
+                $"{SyntaxText.Of(call.Target)} is not a function. Join values with +, or remove what follows.");
+        }
         return StaticType.Unknown;
     }
 

@@ -6,22 +6,26 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>Numbers: whole ones stay whole, a decimal makes the result decimal, a float makes it a float (language.md 8.4).</summary>
 internal static class Arithmetic
 {
-    public static Value Apply(BinaryOperator op, Value left, Value right, Evaluation evaluation)
+    public static Value Apply(BinaryOperator op, Value left, Value right, Rendering rendering)
     {
         if (Operators.IsComparison(op)) return Compare(left, right) is { } order ? Operators.Compared(op, order) : Value.False;
         try
         {
             if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal) return Value.Of(Decimals(op, Exact(left), Exact(right)));
-            if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer && op != BinaryOperator.Divide) return Value.Of(Integers(op, left.AsInteger(), right.AsInteger()));
+            if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer && op != BinaryOperator.Divide)
+            {
+                return Value.Of(Integers(op, left.AsInteger(), right.AsInteger()));
+            }
+
             return Value.Of(Doubles(op, left.ToDouble(), right.ToDouble()));
         }
         catch (DivideByZeroException)
         {
-            return evaluation.Fail("This divides by zero.");
+            return rendering.Fail("This divides by zero.");
         }
         catch (OverflowException)
         {
-            return evaluation.Fail("This number is too large.");
+            return rendering.Fail("This number is too large.");
         }
     }
 

@@ -6,7 +6,7 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 internal static class ListConversion
 {
     /// <summary>Null, with a fault noted, where the value is none of these. Null itself is the empty list.</summary>
-    public static IReadOnlyList<Value>? ToList(Value value, Evaluation evaluation)
+    public static IReadOnlyList<Value>? ToList(Value value, Rendering rendering)
     {
         switch (value.Kind)
         {
@@ -15,17 +15,17 @@ internal static class ListConversion
             case ValueKind.List:
                 return value.AsList();
             case ValueKind.Text or ValueKind.SafeText:
-                return Letters(value.AsText(), evaluation);
+                return Letters(value.AsText(), rendering);
             case ValueKind.Object:
                 return Members(value.AsObject());
             default:
-                evaluation.Fail("This is not a list. A loop and the array functions need one, such as booking.answers.");
+                rendering.Fail("This is not a list. A loop and the array functions need one, such as booking.answers.");
                 return null;
         }
     }
 
-    private static Value[]? Letters(string text, Evaluation evaluation) =>
-        evaluation.FitsList(text.Length) ? [.. text.Select(letter => Value.Of(letter.ToString()))] : null;
+    private static Value[]? Letters(string text, Rendering rendering) =>
+        rendering.FitsList(text.Length) ? [.. text.Select(letter => Value.Of(letter.ToString()))] : null;
 
     private static Value[] Members(TemplateObject members) =>
         [.. members.Names.Select(name => members.TryGet(name, out var value) ? Pair(name, value) : Pair(name, Value.Null))];

@@ -3,6 +3,7 @@ namespace CalendlyWoo.Core.Templates.Language.Lexing;
 internal sealed partial class Lexer
 {
     private int _braces;
+    private bool _isTextUnclosed;
 
     /// <summary>Reads the tokens of one code block, its end included; gives the strip on its right.</summary>
     private Strip ReadCode(int block)
@@ -13,7 +14,11 @@ internal sealed partial class Lexer
             var hasSpace = SkipSpaceAndComments();
             if (_position >= source.Length)
             {
-                diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, block, 2), "This code is not closed. Add }} where it ends.");
+                if (!_isTextUnclosed)
+                {
+                    diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, block, 2),
+                        "This code is not closed. Add }} where it ends.");
+                }
                 return Strip.None;
             }
 

@@ -19,7 +19,11 @@ internal sealed partial class Lexer
         var end = _position;
         while (At(_position) == '_' || char.IsLetterOrDigit(At(_position))) _position++;
         var span = SpanAt(start, _position - start);
-        if (_position > end) diagnostics.Error(DiagnosticCodes.Syntax, span, $"{source[start.._position]} is not a number. Put text in quotes, or add a space.");
+        if (_position > end)
+        {
+            diagnostics.Error(DiagnosticCodes.Syntax, span,
+                $"{source[start.._position]} is not a number. Put text in quotes, or add a space.");
+        }
         else if (literal is null) diagnostics.Error(DiagnosticCodes.NotSupported, span, "Numbers of this size or kind are not supported yet.");
         _tokens.Add(new Token(TokenKind.Number, span, hasSpace, null, literal ?? Value.Null));
     }
@@ -64,7 +68,8 @@ internal sealed partial class Lexer
     private static Value? WholeNumber(string text, int exponent)
     {
         if (exponent > 18 || text.Length > 25) return null;
-        return BigInteger.TryParse(text, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole) && whole <= long.MaxValue ? Value.Of((long)whole) : null;
+        var isRead = BigInteger.TryParse(text, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole);
+        return isRead && whole <= long.MaxValue ? Value.Of((long)whole) : null;
     }
 
     private static Value? Finite(string text) =>

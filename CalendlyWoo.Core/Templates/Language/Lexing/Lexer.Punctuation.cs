@@ -9,7 +9,8 @@ internal sealed partial class Lexer
         if (kind == TokenKind.CloseBrace && _braces > 0) _braces--;
         if (kind == TokenKind.Invalid)
         {
-            diagnostics.Error(DiagnosticCodes.Syntax, SpanAt(_position, 1), $"The character {source[_position]} has no meaning here. Remove it, or put text in quotes.");
+            diagnostics.Error(DiagnosticCodes.Syntax, SpanAt(_position, 1),
+                $"The character {source[_position]} has no meaning here. Remove it, or put text in quotes.");
         }
 
         Add(kind, length, hasSpace);

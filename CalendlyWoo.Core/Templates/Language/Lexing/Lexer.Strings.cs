@@ -38,6 +38,7 @@ internal sealed partial class Lexer
     {
         if (_position >= source.Length)
         {
+            _isTextUnclosed = true;
             diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, start, 1), $"This text in quotes is not closed. Add {quote} where it ends.");
         }
 
@@ -60,7 +61,11 @@ internal sealed partial class Lexer
 
         _position = Math.Min(source.Length, start + 2);
         if (Unescape(letter) is { } plain) text.Append(plain);
-        else diagnostics.Error(DiagnosticCodes.Syntax, LineMap.Find(source, start, 2), "After \\ only these may follow: \\ ' \" n r t 0 b f v, u and four, or x and two digits. Write \\\\ for a backslash.");
+        else
+        {
+            diagnostics.Error(DiagnosticCodes.Syntax, LineMap.Find(source, start, 2),
+                "After \\ only these may follow: \\ ' \" n r t 0 b f v, u and four, or x and two digits. Write \\\\ for a backslash.");
+        }
     }
 
     private static char? Unescape(char letter) => letter switch

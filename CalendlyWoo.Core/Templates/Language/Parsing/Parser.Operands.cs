@@ -92,7 +92,11 @@ internal sealed partial class Parser
             _ => null,
         };
         if (unsupported is not null) NotSupported(token.Span, unsupported);
-        else if (token.Kind != TokenKind.Invalid) Error(token.Span, $"{Capitalized(Describe(token))} is not expected here. A value is missing, or there is a sign too many.");
+        else if (token.Kind != TokenKind.Invalid)
+        {
+            Error(token.Span,
+                $"{Capitalized(Describe(token))} is not expected here. A value is missing, or there is a sign too many.");
+        }
         SkipStatement();
         return new LiteralExpression(token.Span, Value.Null);
     }

@@ -3,7 +3,8 @@ namespace CalendlyWoo.Core.Templates.Language.Syntax;
 /// <summary>Goes through a tree in the order of the source.</summary>
 internal static class SyntaxWalk
 {
-    public static IEnumerable<Statement> Statements(Block block) => block.Statements.SelectMany(statement => Blocks(statement).SelectMany(Statements).Prepend(statement));
+    public static IEnumerable<Statement> Statements(Block block) =>
+        block.Statements.SelectMany(statement => Blocks(statement).SelectMany(Statements).Prepend(statement));
 
     /// <summary>The expressions that stand directly in a statement.</summary>
     public static IEnumerable<Expression> Expressions(Statement statement) => statement switch

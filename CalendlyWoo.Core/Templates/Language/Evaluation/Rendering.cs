@@ -6,7 +6,7 @@ using CalendlyWoo.Core.Templates.Language.Values;
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
 /// <summary>The state of one rendering: variables, budget, first fault, output. Used by one thread, once.</summary>
-internal sealed class Evaluation(TemplateObject model, CultureInfo culture, RenderLimits limits, TimeProvider time, OutputWriter output)
+internal sealed class Rendering(TemplateObject model, CultureInfo culture, RenderLimits limits, TimeProvider time, OutputWriter output)
 {
     private readonly long _started = time.GetTimestamp();
     private Dictionary<string, Value>? _variables;
@@ -34,7 +34,11 @@ internal sealed class Evaluation(TemplateObject model, CultureInfo culture, Rend
     {
         if (Fault is not null) return false;
         if (++_steps > limits.MaxSteps) return Stop(DiagnosticCodes.TooManySteps, "This template does too much work. Check its loops.", span);
-        if ((_steps & 31) == 0 && time.GetElapsedTime(_started) > limits.MaxTime) return Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
+        if ((_steps & 31) == 0 && time.GetElapsedTime(_started) > limits.MaxTime)
+        {
+            return Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
+        }
+
         return true;
     }
 
