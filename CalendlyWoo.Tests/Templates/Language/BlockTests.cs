@@ -43,6 +43,7 @@ public sealed class BlockTests
     [InlineData("x\n   {{~ \"a\\nb\" }}|", "x\na\nb|")]
     [InlineData("x\n   y{{ \"a\\nb\" }}|", "x\n   ya\nb|")]
     [InlineData("   {{ if true }}\nt1\n{{ 1 }}\nt2{{ end }}\nfoo", "   \n   t1\n1\n   t2\nfoo")]
+    [InlineData("{{ 1 -}} x \n  {{ \"a\\nb\" }}", "1x \n  a\n  b")]
     [InlineData("\t {{ \"a\\n\\nb\" }}|", "\t a\n\t \n\t b|")]
     public void AutoIndentation_BlockFirstOnItsLine_IndentsEveryLine(string source, string expected) => Assert.Equal(expected, Render(source));
 

@@ -13,6 +13,7 @@ public sealed class CallTests
     [InlineData("{{ x = name | string.upcase | string.append \"!\" }}{{ x }}", "ANN!")]
     [InlineData("{{ if list | array.size > 2 }}y{{ end }}", "y")]
     [InlineData("{{ \"a\" + \"b\" | string.upcase }}", "AB")]
+    [InlineData("{{ (name) | string.size == (3) ? (1) : (2) }}", "1")]
     public void Pipe_GivesItsLeftSideToTheFirstFunction(string source, string expected) => Assert.Equal(expected, Run(source));
 
     [Theory]

@@ -18,6 +18,8 @@ public sealed class ExpressionTests
     [Theory]
     [InlineData("{{ \"ab\" + \"c\" }}", "abc")]
     [InlineData("{{ 'a' * 5 }}{{ 2 * 'b' }}", "aaaaabb")]
+    [InlineData("{{ 'a' * true }}{{ 'a' * null }}|{{ 'a' * 2.5 }}", "a|aa")]
+    [InlineData("{{ null < 'a' }} {{ '' > null }} {{ null == '' }}", "true true false")]
     [InlineData("{{ \"aaaa\" + null }}{{ \"x\" + 0 }}{{ \"x\" + true }}{{ 1 + \"a\" }}", "aaaax0xtrue1a")]
     public void Arithmetic_OnStrings_ConvertsTheOtherSide(string source, string expected) => Assert.Equal(expected, Render(source));
 
@@ -58,6 +60,8 @@ public sealed class ExpressionTests
     [InlineData("{{ \"a\" - \"b\" }}")]
     [InlineData("{{ true < false }}")]
     [InlineData("{{ -\"3\" }}")]
+    [InlineData("{{ -null }}")]
+    [InlineData("{{ [1] == 2 }}")]
     [InlineData("{{ 1.5..3 }}")]
     [InlineData("{{ 1e20d + 79228162514264337593543950335m }}")]
     public void Operator_ThatDoesNotFit_IsAFailure(string source) => Assert.Equal("template.type", Fail(source).Code);

@@ -38,6 +38,15 @@ public sealed class StringBuiltinTests
     [InlineData("{{ null | string.upcase }}|{{ 12 | string.upcase }}|{{ true | string.append \"x\" }}|{{ null | string.size }}", "|12|truex|0")]
     public void Function_AtItsBorders_BehavesLikeScriban(string source, string expected) => Assert.Equal(expected, Render(source));
 
+    [Theory]
+    [InlineData("string.upcase", "true")]
+    [InlineData("string.capitalize", "false")]
+    [InlineData("string.slice 1", "false")]
+    [InlineData("html.escape", "true")]
+    [InlineData("array.compact", "true")]
+    [InlineData("array.reverse", "false")]
+    public void Function_OfNull_GivesNullWhereScribanDoes(string call, string expected) => Assert.Equal(expected, Render($"{{{{ (null | {call}) == null }}}}"));
+
     [Fact]
     public void Replace_OfNothing_IsAFailure() => Assert.Equal("template.type", Fail("{{ \"a\" | string.replace \"\" \"x\" }}").Code);
 }

@@ -25,17 +25,20 @@ internal static class ArrayBuiltins
             Body = (values, rendering) => Join(values[0].AsList(), StringBuiltins.Text(values[1]), rendering),
         },
         Change("reverse", "Turns the order round.", items => items.Reverse()),
-        Change("compact", "Leaves out empty items.", items => items.Where(item => !item.IsNull)),
+        Change("compact", "Leaves out empty items.", items => items.Where(item => !item.IsNull)) with { KeepsNull = true },
         new Builtin("array.uniq", "Leaves out repeated items.", ParameterKind.List, [Input])
         {
+            KeepsNull = true,
             Body = (values, _) => Value.Of([.. values[0].AsList().Distinct()]),
         },
         new Builtin("array.limit", "Takes the first items.", ParameterKind.List, [Input, new("count", ParameterKind.Integer)])
         {
+            KeepsNull = true,
             Body = (values, _) => Value.Of([.. values[0].AsList().Take(Number(values[1]))]),
         },
         new Builtin("array.offset", "Leaves out the first items.", ParameterKind.List, [Input, new("index", ParameterKind.Integer)])
         {
+            KeepsNull = true,
             Body = (values, _) => Value.Of([.. values[0].AsList().Skip(Number(values[1]))]),
         },
         new Builtin("array.contains", "Tells whether the list has an item.", ParameterKind.Boolean, [Input, new("item", ParameterKind.Any)])

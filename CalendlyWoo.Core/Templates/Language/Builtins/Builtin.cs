@@ -18,6 +18,9 @@ public sealed record Builtin(string Name, string Description, ParameterKind Retu
 
     internal Func<Value[], Rendering, Value> Body { get; init; } = static (_, _) => Value.Null;
 
+    /// <summary>Whether the function gives null for null without being called, as Scriban's does.</summary>
+    internal bool KeepsNull { get; init; }
+
     internal string Group => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
 
     internal string ShortName => Name[(Name.IndexOf('.', StringComparison.Ordinal) + 1)..];

@@ -14,18 +14,22 @@ internal static partial class HtmlBuiltins
     [
         new Builtin("html.escape", "Makes a text safe inside HTML. The HTML part does this to every value by itself.", ParameterKind.Text, [Input])
         {
+            KeepsNull = true,
             Body = (values, rendering) => Fits(Escaped(values[0]), rendering),
         },
         new Builtin("html.newline_to_br", "Shows the line breaks of a text in HTML.", ParameterKind.Text, [Input])
         {
+            KeepsNull = true,
             Body = (values, rendering) => Fits(WithBreaks(rendering.Output.IsPlain ? values[0] : Escaped(values[0])), rendering),
         },
         new Builtin("html.strip", "Removes the HTML tags.", ParameterKind.Text, [Input])
         {
+            KeepsNull = true,
             Body = (values, rendering) => Strip(StringBuiltins.Text(values[0]), rendering),
         },
         new Builtin("html.url_encode", "Makes a text safe as a part of a web address.", ParameterKind.Text, [Input])
         {
+            KeepsNull = true,
             Body = (values, rendering) =>
                 rendering.FitsText(StringBuiltins.Text(values[0]).Length * 9L) ? Value.Of(Uri.EscapeDataString(StringBuiltins.Text(values[0]))) : Value.Null,
         },

@@ -12,8 +12,8 @@ internal static class LaterBuiltins
         ("math", "divided_by is_number minus modulo plus random times uuid"),
         ("object", "eval eval_template format from_json has_key has_value keys kind size to_json typeof values"),
         ("regex", "escape match matches replace split unescape"),
-        ("string", "base64_decode base64_encode escape handleize hmac_sha1 hmac_sha256 hmac_sha512 index_of literal md5 pad_left pad_right remove_first remove_last "
-            + "replace_first sha1 sha256 sha512 slice1 to_double to_float to_int to_long"),
+        ("string", "base64_decode base64_encode escape handleize hmac_sha1 hmac_sha256 hmac_sha512 index_of literal md5 pad_left pad_right "
+            + "remove_first remove_last replace_first sha1 sha256 sha512 slice1 to_double to_float to_int to_long"),
         ("timespan", "from_days from_hours from_minutes from_seconds from_milliseconds parse zero")).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string name) => Names.Contains(name);

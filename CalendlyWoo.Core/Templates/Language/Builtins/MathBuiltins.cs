@@ -26,7 +26,9 @@ internal static class MathBuiltins
         new Builtin("math.abs", "Leaves out the minus sign.", ParameterKind.Number, [Input])
         {
             Body = (values, _) =>
-                values[0].Kind == ValueKind.Integer ? Value.Of(Math.Abs(Math.Max(values[0].AsInteger(), -long.MaxValue))) : Change(values[0], Math.Abs, Math.Abs),
+                values[0].Kind == ValueKind.Integer
+                    ? Value.Of(Math.Abs(Math.Max(values[0].AsInteger(), -long.MaxValue)))
+                    : Change(values[0], Math.Abs, Math.Abs),
         },
     ];
 

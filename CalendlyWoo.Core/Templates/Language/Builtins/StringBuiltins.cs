@@ -11,13 +11,13 @@ internal static class StringBuiltins
 
     public static IReadOnlyList<Builtin> All { get; } =
     [
-        Change("upcase", "Writes the text in capital letters.", text => text.ToUpperInvariant()),
-        Change("downcase", "Writes the text in small letters.", text => text.ToLowerInvariant()),
+        Change("upcase", "Writes the text in capital letters.", text => text.ToUpperInvariant()) with { KeepsNull = true },
+        Change("downcase", "Writes the text in small letters.", text => text.ToLowerInvariant()) with { KeepsNull = true },
         Change("capitalize", "Writes the first letter as a capital.", Capitalize),
         Change("capitalizewords", "Writes the first letter of each word as a capital.", CapitalizeWords),
-        Change("strip", "Removes white space on both sides.", text => text.Trim()),
-        Change("lstrip", "Removes white space on the left.", text => text.TrimStart()),
-        Change("rstrip", "Removes white space on the right.", text => text.TrimEnd()),
+        Change("strip", "Removes white space on both sides.", text => text.Trim()) with { KeepsNull = true },
+        Change("lstrip", "Removes white space on the left.", text => text.TrimStart()) with { KeepsNull = true },
+        Change("rstrip", "Removes white space on the right.", text => text.TrimEnd()) with { KeepsNull = true },
         Change("strip_newlines", "Removes line breaks.", text => text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)),
         new Builtin("string.append", "Puts another text behind this one.", ParameterKind.Text, [Input, new("with", ParameterKind.Text)])
         {

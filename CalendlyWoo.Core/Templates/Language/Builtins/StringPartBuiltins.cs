@@ -50,7 +50,7 @@ internal static class StringPartBuiltins
         var (source, old, fresh) = (Text(text), Text(match), Text(replacement));
         long count = source.AsSpan().Count(old);
         if (!rendering.FitsText(source.Length + (count * (fresh.Length - old.Length)))) return Value.Null;
-        return count == 0 ? text : Value.Of(source.Replace(old, fresh, StringComparison.Ordinal));
+        return count == 0 ? Value.Of(source) : Value.Of(source.Replace(old, fresh, StringComparison.Ordinal));
     }
 
     private static Value Truncate(string text, int length, string ellipsis)

@@ -20,8 +20,8 @@ internal static class ArgumentConversion
     {
         if (value.Kind == ValueKind.Integer) return Value.Of(Math.Clamp(value.AsInteger(), int.MinValue, int.MaxValue));
         if (value.IsNull) return parameter.Default;
-        if (!value.IsNumber) return Mismatch("a whole number", parameter, rendering);
-        var number = value.ToDouble();
+        if (!Operators.IsNumeric(value)) return Mismatch("a whole number", parameter, rendering);
+        var number = Operators.Number(value).ToDouble();
         return double.IsNaN(number) ? Value.Of(0L) : Value.Of((long)Math.Clamp(Math.Round(number), int.MinValue, int.MaxValue));
     }
 

@@ -30,6 +30,8 @@ internal static class Calls
             values[index] = slots[index] is { } expression ? ExpressionEvaluator.Evaluate(expression, rendering) : function.Parameters[index].Default;
         }
 
+        if (function.KeepsNull && values[0].IsNull) return Value.Null;
+
         // Evaluating an argument may have been another call: the place of faults is set after it.
         rendering.Span = span;
         for (var index = 0; index < values.Length; index++)

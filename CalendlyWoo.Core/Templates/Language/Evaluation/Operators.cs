@@ -8,6 +8,11 @@ internal static class Operators
 {
     public static Value Apply(BinaryOperator op, Value left, Value right, Rendering rendering)
     {
+        if (op is BinaryOperator.Equal or BinaryOperator.NotEqual && IsListWithNumber(left, right))
+        {
+            return rendering.Fail("A list cannot be compared with a number. Use .size or array.contains.");
+        }
+
         if (op == BinaryOperator.Equal) return Value.Of(AreEqual(left, right, rendering));
         if (op == BinaryOperator.NotEqual) return Value.Of(!AreEqual(left, right, rendering));
         if (op is BinaryOperator.Range or BinaryOperator.RangeExclusive) return Range(left, right, op == BinaryOperator.RangeExclusive, rendering);
@@ -34,7 +39,6 @@ internal static class Operators
 
     public static Value Signed(Value value, bool isNegative, SourceSpan span, Rendering rendering) => value.Kind switch
     {
-        ValueKind.Null => Value.Null,
         ValueKind.Integer when value.AsInteger() == long.MinValue && isNegative => rendering.Fail(DiagnosticCodes.Type, "This number is too large.", span),
         ValueKind.Integer => Value.Of(isNegative ? -value.AsInteger() : value.AsInteger()),
         ValueKind.Double => Value.Of(isNegative ? -value.AsDouble() : value.AsDouble()),
@@ -53,10 +57,13 @@ internal static class Operators
         _ => order >= 0,
     });
 
-    private static bool IsNumeric(Value value) => value.IsNumber || value.Kind == ValueKind.Boolean;
+    public static bool IsNumeric(Value value) => value.IsNumber || value.Kind == ValueKind.Boolean;
 
     /// <summary>True counts as 1 beside a number.</summary>
-    private static Value Number(Value value) => value.Kind == ValueKind.Boolean ? Value.Of(value.AsBoolean() ? 1L : 0L) : value;
+    public static Value Number(Value value) => value.Kind == ValueKind.Boolean ? Value.Of(value.AsBoolean() ? 1L : 0L) : value;
+
+    private static bool IsListWithNumber(Value left, Value right) =>
+        (left.Kind == ValueKind.List && IsNumeric(right)) || (right.Kind == ValueKind.List && IsNumeric(left));
 
     private static Value Concat(IReadOnlyList<Value> left, IReadOnlyList<Value> right, Rendering rendering) =>
         rendering.FitsList((long)left.Count + right.Count) ? Value.Of([.. left, .. right]) : Value.Null;

@@ -39,7 +39,7 @@ internal sealed partial class Lexer(string source, DiagnosticBag diagnostics)
         AddText(start, block, stripBefore, stripAfter);
         _position = inner + (stripAfter == Strip.None ? 0 : 1);
         if (percents > 0) return ReadEscaped(block, percents);
-        var indent = stripAfter == Strip.None && stripBefore != Strip.Greedy ? IndentBefore(start, block) : null;
+        var indent = stripAfter == Strip.None ? IndentBefore(stripBefore == Strip.Greedy ? SkipRight(start, block, stripBefore) : start, block) : null;
         _tokens.Add(new Token(TokenKind.CodeEnter, SpanAt(block, _position - block), false, indent));
         return ReadCode(block);
     }

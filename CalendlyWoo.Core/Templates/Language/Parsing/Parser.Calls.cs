@@ -119,14 +119,13 @@ internal sealed partial class Parser
         VariableExpression or MemberExpression => Bounded(new CallExpression(receiver.Span, receiver, [new CallArgument(value.Span, null, value)])),
         CallExpression call => Bounded(new CallExpression(call.Span, call.Target, [new CallArgument(value.Span, null, value), .. call.Arguments])),
         BinaryExpression binary => Bounded(new BinaryExpression(binary.OperatorSpan, binary.Operator, Pipe(value, binary.Left, pipe), binary.Right)),
+        ConditionalExpression choice => Bounded(new ConditionalExpression(Pipe(value, choice.Condition, pipe), choice.Then, choice.Else)),
         _ => NoReceiver(value, receiver, pipe),
     };
 
     private Expression NoReceiver(Expression value, Expression receiver, Token pipe)
     {
-        Error(receiver.Span.Length > 0 ? receiver.Span : pipe.Span, receiver is ConditionalExpression
-            ? "Put what comes before ? in parentheses."
-            : "After | a function must follow, such as string.upcase.");
+        Error(receiver.Span.Length > 0 ? receiver.Span : pipe.Span, "After | a function must follow, such as string.upcase.");
         return value;
     }
 }
