@@ -38,6 +38,7 @@ public sealed class PumpTests
         await WaitingWithForeignLeaseAsync(product);
 
         await product.RestartAsync();
+        await product.RunPumpAsync();
 
         await product.WaitForAllAsync(NotificationState.Done, 1);
     }

@@ -157,7 +157,14 @@ internal sealed class RunningProduct : IAsyncDisposable
                 }
             }
 
-            await Task.Delay(Poll, limit.Token);
+            if (limit.IsCancellationRequested)
+            {
+                await using var db = OpenStore();
+                var rows = await db.Notifications.ToListAsync();
+                throw new TimeoutException(string.Join("\n", rows.Select(n => $"{n.State} due {n.DueAt:O} lease {n.LeaseId} {n.Problem} {n.Steps}")));
+            }
+
+            await Task.Delay(Poll);
         }
     }
 
