@@ -58,7 +58,7 @@ internal sealed record Options
 /// <summary>Shares of the calls to the shop that go wrong, 0 to 1.</summary>
 /// <param name="Errors">500.</param>
 /// <param name="RateLimits">429 with Retry-After.</param>
-/// <param name="Timeouts">No answer and nothing done.</param>
+/// <param name="Timeouts">No answer, in half of them after the work was done.</param>
 /// <param name="LostAnswers">The work is done, and the connection breaks before the answer.</param>
 internal sealed record ShopFaultRates(double Errors = 0, double RateLimits = 0, double Timeouts = 0, double LostAnswers = 0)
 {

@@ -28,7 +28,8 @@ internal static class Faults
         faults.RetryAfter = rates.RetryAfter;
         Add(ShopFault.FatalError, rates.Errors);
         Add(ShopFault.TooManyRequests, rates.RateLimits);
-        Add(ShopFault.Hang, rates.Timeouts);
+        Add(ShopFault.Hang, rates.Timeouts / 2);
+        Add(ShopFault.WorkThenHang, rates.Timeouts / 2);
         Add(ShopFault.WorkThenDrop, rates.LostAnswers / 2);
         Add(ShopFault.WorkThenGatewayTimeout, rates.LostAnswers / 2);
 
