@@ -20,7 +20,7 @@ internal enum Edit
 /// <summary>Copies a JSON document and spoils one member on the way, anywhere in the tree.</summary>
 internal sealed class JsonEdit(Random random, Edit edit, int target)
 {
-    private const int LargestText = 150_000;
+    private const int LargestText = 300_000;
     private const int DeepestNesting = 20_000;
 
     private static readonly string[] WrongTypes = ["null", "true", "[]", "{}", "0", "-1", "\"\"", "\"text\"", "[1,\"a\",{}]", "{\"uri\":[]}", "\"9999-99-99T99:99:99Z\"", "\"0001-01-01T00:00:00Z\""];

@@ -29,7 +29,7 @@ internal sealed class MutationStorm(Sender sender, IReadOnlyList<Customer> custo
         var random = new Random(unchecked((seed * 1_000_003) + index));
         var kind = index / 2 % Mutator.Kinds.Count;
         var isSigned = index % 2 == 0;
-        var customer = customers[index % customers.Count];
+        var customer = customers[index / 2 % customers.Count];
         var now = TimeProvider.System.GetUtcNow();
         var original = InviteePayload.Created(customer.InviteeEmail, now, customer.EventType, name: customer.Name).ToBytes();
         var body = new Mutator(random).Mutate(kind, original);
