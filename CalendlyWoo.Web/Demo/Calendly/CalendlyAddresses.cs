@@ -26,6 +26,8 @@ public sealed record CalendlyAddresses(string Resources, string Site)
 
     public string ReschedulePage(string inviteeUuid) => $"{Site}/reschedulings/{inviteeUuid}";
 
+    public string BookingPage(SimulatedEventType type) => $"{Site}/{ModelStudio.Owner.Slug}/{type.Slug}";
+
     /// <summary>The uuid at the end of a reference; Calendly's own examples vary in the host.</summary>
     public static string LastSegment(string? uri) => uri is null ? "" : uri[(uri.LastIndexOf('/') + 1)..];
 }

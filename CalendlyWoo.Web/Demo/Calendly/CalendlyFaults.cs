@@ -127,6 +127,15 @@ public sealed class CalendlyFaults
     /// <summary>Creating a second subscription with the same address is not refused; not proved, so both must be survived.</summary>
     public bool AllowDuplicateSubscriptions { get; set; }
 
+    /// <summary>The user says no on the consent page.</summary>
+    public bool DenyConsent { get; set; }
+
+    /// <summary>Scopes which the user unticks on the consent page.</summary>
+    public IReadOnlyList<string> UntickedScopes { get; set; } = [];
+
+    /// <summary>How far the <c>Date</c> header is ahead of the simulator's clock.</summary>
+    public TimeSpan ClockSkew { get; set; }
+
     /// <summary>Switches a fault of the API on; see <see cref="FaultPlan{TFault,TCalls}.Add"/>.</summary>
     public void Add(CalendlyFault fault, CalendlyCalls calls = CalendlyCalls.All, double rate = 1, int? times = null) => Plan.Add(fault, calls, rate, times);
 
@@ -135,8 +144,9 @@ public sealed class CalendlyFaults
     {
         Plan.Clear();
         Signature = SignatureFault.None;
-        DuplicateDeliveries = SwapReschedulePair = DropTrackingOnReschedule = RetriesKeepTimestamp = AllowDuplicateSubscriptions = false;
-        JoinUrlDelay = TimeSpan.Zero;
+        DenyConsent = DuplicateDeliveries = SwapReschedulePair = DropTrackingOnReschedule = RetriesKeepTimestamp = AllowDuplicateSubscriptions = false;
+        JoinUrlDelay = ClockSkew = TimeSpan.Zero;
+        UntickedScopes = [];
         Payload = PayloadOptions.Usual;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class CalendlyStore(CalendlyOptions options, TimeProvider time)
     /// <summary>Until when a conference has no join link yet, by event.</summary>
     public Dictionary<string, DateTimeOffset> JoinUrlFrom { get; } = [];
 
-    /// <summary>Single-use links: code and event type.</summary>
-    public Dictionary<string, string> Links { get; } = [];
+    /// <summary>Single-use links by their code.</summary>
+    public Dictionary<string, SingleUseLink> Links { get; } = [];
 
     public IEnumerable<SimulatedSubscription> Subscriptions => _subscriptions.Values.Where(subscription => !subscription.IsDirect);
 
@@ -51,3 +51,6 @@ internal sealed class CalendlyStore(CalendlyOptions options, TimeProvider time)
     public PayloadOptions PayloadFor(string eventUuid, CalendlyFaults faults) =>
         JoinUrlFrom.TryGetValue(eventUuid, out var from) && Now() < from ? faults.Payload with { LateJoinUrl = true } : faults.Payload;
 }
+
+/// <summary>A link that dies after one booking, or after 90 days.</summary>
+internal sealed record SingleUseLink(string EventTypeUuid, DateTimeOffset CreatedAt);

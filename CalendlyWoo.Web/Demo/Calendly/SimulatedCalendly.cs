@@ -13,6 +13,7 @@ public sealed class SimulatedCalendly : IAsyncDisposable
     private SimulatedCalendly(CalendlyOptions options, TimeProvider time)
     {
         Options = options;
+        Tokens = new TokenBook(time);
         _store = new CalendlyStore(options, time);
         Deliveries = new DeliveryBook(_store, options, Faults, time);
         _desk = new BookingDesk(_store, Faults, Deliveries);
@@ -32,6 +33,9 @@ public sealed class SimulatedCalendly : IAsyncDisposable
     /// <summary>Every webhook that went out.</summary>
     public DeliveryBook Deliveries { get; }
 
+    /// <summary>The app's OAuth tokens: made without a browser, looked at, revoked.</summary>
+    public TokenBook Tokens { get; }
+
     /// <summary>All subscriptions.</summary>
     public IReadOnlyList<SimulatedSubscription> Subscriptions
     {
@@ -45,8 +49,11 @@ public sealed class SimulatedCalendly : IAsyncDisposable
     public static async Task<SimulatedCalendly> StartAsync(CalendlyOptions? options = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         options ??= new CalendlyOptions();
-        var calendly = new SimulatedCalendly(options, time ?? TimeProvider.System);
-        calendly._server = await LoopbackServer.StartAsync(context => Reply.Html(404, "").SendAsync(context), options.Port, null, cancellationToken);
+        time ??= TimeProvider.System;
+        var calendly = new SimulatedCalendly(options, time);
+        var handler = calendly.Server(time);
+        calendly._server = await LoopbackServer.StartAsync(handler.HandleAsync, options.Port, null, cancellationToken);
+        handler.Stopping = calendly._server.Stopping;
         calendly.Address = calendly._server.Address.GetLeftPart(UriPartial.Authority);
         calendly._store.Addresses = new CalendlyAddresses(options.ResourceHost, calendly.Address);
         return calendly;
@@ -119,6 +126,17 @@ public sealed class SimulatedCalendly : IAsyncDisposable
         lock (_store.Gate) return _store.Meetings[uuid];
     }
 
+    /// <summary>The public booking page of an event type, by its UUID, slug, name or URI.</summary>
+    /// <exception cref="ArgumentException">There is no such event type.</exception>
+    public Uri BookingPageOf(string eventType)
+    {
+        lock (_store.Gate)
+        {
+            var type = _store.EventType(eventType) ?? throw new ArgumentException($"There is no event type {eventType}.", nameof(eventType));
+            return new Uri(_store.Addresses.BookingPage(type));
+        }
+    }
+
     /// <summary>The invitee's URI as it stands in payloads.</summary>
     public string UriOf(SimulatedInvitee invitee) => _store.Addresses.Invitee(invitee.Reference);
 
@@ -126,6 +144,15 @@ public sealed class SimulatedCalendly : IAsyncDisposable
     {
         await Deliveries.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
+    }
+
+    private CalendlyServer Server(TimeProvider time)
+    {
+        var world = new CalendlyWorld(_store, Faults, _desk);
+        var authorize = new AuthorizeEndpoint(Options, Faults, time);
+        var tokens = new TokenEndpoint(Options, authorize, Tokens, new RateWindow(Options.TokensPerMinute, time), new CalendlyAddresses(Options.ResourceHost, ""));
+        var api = new CalendlyApi(world, Tokens, new RateWindow(Options.RequestsPerMinute ?? (Options.FreePlan ? 50 : 500), time));
+        return new CalendlyServer(Faults, Requests, new OAuthServer(authorize, tokens), api, new BookingPages(world), time);
     }
 
     private Cancellation By(string inviteeUuid, bool byHost, string? reason) =>

@@ -23,4 +23,7 @@ public sealed record SimulatedEventType
 
     /// <summary>The names of the questions that the booking page asks.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>Where the browser goes after a booking, with the details appended; null shows Calendly's own page.</summary>
+    public Uri? RedirectUrl { get; init; }
 }

@@ -48,8 +48,11 @@ internal sealed class OrderRow
 
     public decimal Total => Lines.Sum(line => line.Price * line.Quantity);
 
-    /// <summary>Renews <see cref="SearchText"/>; the address index is what WooCommerce builds: all parts of the address with blanks between.</summary>
-    public void Index() => SearchText = string.Join('\n', [$"{FirstName} {LastName} {Email} {Phone}", .. Lines.Select(line => line.Name)]);
+    /// <summary>
+    /// Renews <see cref="SearchText"/>. The address index is what WooCommerce builds: all eleven parts with a blank between, so that the empty
+    /// ones (company to country) leave seven blanks more between name and e-mail.
+    /// </summary>
+    public void Index() => SearchText = string.Join('\n', [$"{FirstName} {LastName}        {Email} {Phone}", .. Lines.Select(line => line.Name)]);
 
     public OrderView View() => new()
     {

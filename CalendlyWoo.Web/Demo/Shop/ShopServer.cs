@@ -1,10 +1,10 @@
+using System.Globalization;
+
 namespace CalendlyWoo.Web.Demo.Shop;
 
 /// <summary>Takes requests in: latency, faults, then the routes.</summary>
 internal sealed class ShopServer(ShopStore store, ShopFaults faults, RequestLog<ShopCalls, ShopFault> log, TimeProvider time)
 {
-    private const int LargestBody = 1 << 20;
-
     private readonly ShopEndpoints _endpoints = new(store);
 
     public CancellationToken Stopping { get; set; }
@@ -15,6 +15,7 @@ internal sealed class ShopServer(ShopStore store, ShopFaults faults, RequestLog<
         log.Begin();
         var status = 0;
         ShopFault? fault = null;
+        context.Response.Headers.Date = time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         try
         {
             if (faults.Latency is { Ticks: > 0 } latency) await Task.Delay(latency, context.RequestAborted);
@@ -38,7 +39,7 @@ internal sealed class ShopServer(ShopStore store, ShopFaults faults, RequestLog<
     {
         if (fault is { } before && ShopFaultAnswers.InsteadOf(before, context.Request, faults) is { } instead) return instead;
         if (fault is ShopFault.Drop or ShopFault.Hang) return await WithholdAsync(context, fault is ShopFault.Hang);
-        var body = await ReadAsync(context.Request, context.RequestAborted);
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         var reply = _endpoints.Answer(context.Request, route, body, headerReachesPhp: fault is not ShopFault.AuthorizationStripped);
         return fault switch
         {
@@ -54,15 +55,5 @@ internal sealed class ShopServer(ShopStore store, ShopFaults faults, RequestLog<
         if (hang) await Task.Delay(Timeout.Infinite, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Abort();
         return null;
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (HttpMethods.IsGet(request.Method)) return default;
-        using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        int count;
-        while (body.Length < LargestBody && (count = await request.Body.ReadAsync(buffer, cancellationToken)) > 0) body.Write(buffer, 0, count);
-        return body.ToArray();
     }
 }

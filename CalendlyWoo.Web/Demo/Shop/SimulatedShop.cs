@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace CalendlyWoo.Web.Demo.Shop;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed class SimulatedShop : IAsyncDisposable
 
     /// <summary>The first of the shop's keys.</summary>
     public ShopKey Key => _store.Options.Keys[0];
+
+    /// <summary>The self-signed certificate of a shop that speaks https, for clients that pin it.</summary>
+    public X509Certificate2? Certificate { get; private set; }
 
     /// <summary>What goes wrong; may be changed at any time.</summary>
     public ShopFaults Faults { get; } = new();
@@ -39,8 +44,8 @@ public sealed class SimulatedShop : IAsyncDisposable
         time ??= TimeProvider.System;
         var shop = new SimulatedShop(options, time);
         var handler = new ShopServer(shop._store, shop.Faults, shop.Requests, time);
-        var certificate = options.Https ? LoopbackCertificate.Create(TimeProvider.System.GetUtcNow()) : null;
-        shop._server = await LoopbackServer.StartAsync(handler.HandleAsync, options.Port, certificate, cancellationToken);
+        shop.Certificate = options.Https ? LoopbackCertificate.Create(TimeProvider.System.GetUtcNow()) : null;
+        shop._server = await LoopbackServer.StartAsync(handler.HandleAsync, options.Port, shop.Certificate, cancellationToken);
         handler.Stopping = shop._server.Stopping;
         shop._store.Site = shop._server.Address.GetLeftPart(UriPartial.Authority) + options.SitePath;
         return shop;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CalendlyWoo.Web.Demo.Shop;
+namespace CalendlyWoo.Web.Demo;
 
 /// <summary>Request bodies.</summary>
 internal static class JsonBody
