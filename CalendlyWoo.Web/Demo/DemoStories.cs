@@ -7,6 +7,7 @@ namespace CalendlyWoo.Web.Demo;
 public sealed class DemoStories(DemoWorld world, DemoCustomer customer, ConnectionGate gate, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     /// <summary>A short outage of the mail server, an order not paid yet, two bookings for one paid session, and one where all is well.</summary>
@@ -14,7 +15,9 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
     {
         await OutageAsync(cancellationToken);
         NotPaidYet();
+        await Task.Delay(Pause, time, cancellationToken);
         TwoForOne();
+        await Task.Delay(Pause, time, cancellationToken);
         AllIsWell();
     }
 

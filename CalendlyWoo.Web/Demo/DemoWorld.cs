@@ -17,6 +17,9 @@ public sealed class DemoWorld : IAsyncDisposable
 
     public MailboxServer Mailbox { get; }
 
+    /// <summary>What is wrong with the shop; set through <see cref="DemoFaults"/>.</summary>
+    internal DemoShopFault ShopFault { get; set; }
+
     /// <summary>Starts all three.</summary>
     /// <exception cref="StartupException">No loopback port could be had.</exception>
     public static async Task<DemoWorld> StartAsync()

@@ -48,16 +48,16 @@ public static class StatusWords
         ConnectionName.Mail => "the mail server",
     };
 
-    /// <summary>What will happen next by itself, or null where nothing will; a moment in words can be put behind it.</summary>
+    /// <summary>What will happen next by itself, to be followed by when; null where nothing will.</summary>
     public static string? NextOf(Notification notification)
     {
         ArgumentNullException.ThrowIfNull(notification);
         return notification switch
         {
             not { State: NotificationState.Pending, LeaseId: null } => null,
-            { WaitsFor: { } name } => $"Goes on as soon as {NameOf(name)} works again; looked at",
-            { Steps.Next: NotificationStep.Match, Problem: null } => "Looked for again",
-            _ => "Tried again",
+            { WaitsFor: { } name } => $"Goes on as soon as {NameOf(name)} works again; next look",
+            { Steps.Next: NotificationStep.Match, Problem: null } => "Next look for the order",
+            _ => "Next attempt",
         };
     }
 

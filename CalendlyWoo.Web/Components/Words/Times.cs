@@ -24,13 +24,11 @@ public static class Times
         _ => Day(at, now, zone),
     };
 
-    /// <summary>When something will happen: <c>in 12 seconds</c>, <c>in 5 minutes</c>, then the day and hour.</summary>
+    /// <summary>When something will happen: <c>within a minute</c>, <c>in 5 minutes</c>, then the day and hour.</summary>
     public static string Ahead(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone) => (at - now) switch
     {
-        var rest when rest <= TimeSpan.FromSeconds(2) => "now",
-        var rest when rest < TimeSpan.FromMinutes(1) => string.Create(Words, $"in {(int)rest.TotalSeconds} seconds"),
-        var rest when rest < TimeSpan.FromMinutes(2) => "in a minute",
-        var rest when rest < TimeSpan.FromHours(1) => string.Create(Words, $"in {(int)rest.TotalMinutes} minutes"),
+        var rest when rest < TimeSpan.FromMinutes(1) => "within a minute",
+        var rest when rest < TimeSpan.FromHours(1) => string.Create(Words, $"in {(int)Math.Ceiling(rest.TotalMinutes)} minutes"),
         _ => Day(at, now, zone),
     };
 
