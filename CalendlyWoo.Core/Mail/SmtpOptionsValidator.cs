@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,7 @@ public sealed class SmtpOptionsValidator : IValidateOptions<SmtpOptions>
         if (section[nameof(SmtpOptions.Security)] is { Length: > 0 } security && !Enum.TryParse<SmtpSecurity>(security, ignoreCase: true, out _))
             problems.Add(SecurityProblem);
         foreach (var key in (string[])[nameof(SmtpOptions.Port), nameof(SmtpOptions.MaxConnections), nameof(SmtpOptions.PerMinute)])
-            if (section[key] is { Length: > 0 } number && !int.TryParse(number, null, out _))
+            if (section[key] is { Length: > 0 } number && !int.TryParse(number, CultureInfo.InvariantCulture, out _))
                 problems.Add($"Smtp:{key} has to be a whole number.");
         return problems;
     }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace CalendlyWoo.Core.Mail;
 
 /// <summary>Hands messages to the mail server of <see cref="SmtpOptions"/>: RFC 5321 over kept connections. A changed setting holds from the next message on.</summary>
-public sealed class SmtpTransport(IOptionsMonitor<SmtpOptions> options, SmtpTuning tuning, TimeProvider time, ILogger<SmtpTransport> logger) : IMailTransport, IAsyncDisposable, IDisposable
+public sealed class SmtpTransport(IOptionsMonitor<SmtpOptions> options, SmtpTuning tuning, TimeProvider time, ILogger<SmtpTransport> logger)
+    : IMailTransport, IAsyncDisposable, IDisposable
 {
     private readonly SmtpPool _pool = new(time, tuning.IdleLimit);
     private readonly SmtpConnector _connector = new(tuning, time);
@@ -29,7 +30,9 @@ public sealed class SmtpTransport(IOptionsMonitor<SmtpOptions> options, SmtpTuni
     /// <summary>Connects, protects, signs in and says goodbye, without a mail. Null where all of that works.</summary>
     public async Task<Failure?> ProbeAsync(CancellationToken cancellationToken)
     {
-        if (!Current().TryGet(out var current, out var failure) || !(await _connector.OpenAsync(current.Endpoint, cancellationToken)).TryGet(out var connection, out failure))
+        if (!Current().TryGet(out var current, out var failure))
+            return failure;
+        if (!(await _connector.OpenAsync(current.Endpoint, cancellationToken)).TryGet(out var connection, out failure))
             return failure;
         await connection.QuitAsync();
         return null;

@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Notifications.Steps;
 using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Templates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public static class NotificationRegistration
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<MatchingOptions>(configuration.GetSection(MatchingOptions.Section));
+        services.AddTemplates();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();

@@ -9,7 +9,7 @@ namespace CalendlyWoo.Core.Store;
 /// The one writer: changes that arrive while a commit is under way share the next one, so that a durable commit costs a fraction of an fsync.
 /// A change must be repeatable: when a group fails, each of its changes is tried again by itself.
 /// </summary>
-public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogger<GroupCommit> logger) : BackgroundService
+public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogger<GroupCommit> logger) : IHostedService
 {
     private const int Capacity = 2000;
     private const int LargestGroup = 128;
@@ -18,6 +18,7 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
     public event Action? Committed;
 
     private readonly Channel<Item> _items = Channel.CreateBounded<Item>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private Task _writing = Task.CompletedTask;
 
     /// <summary>Adds a change to the next commit; waits for room. The task ends when the change is on the disk, or is not.</summary>
     public async Task<CommitResult> CommitAsync(Action<AppDb> change, CancellationToken cancellationToken)
@@ -53,11 +54,23 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
         return await done.Task;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _writing = Task.Run(WriteAllAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Writes what has been accepted, and accepts nothing more.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _items.Writer.TryComplete();
+        return _writing.WaitAsync(cancellationToken);
+    }
+
+    private async Task WriteAllAsync()
     {
         var group = new List<Item>(LargestGroup);
-        // Not cancelled by shutdown: what has been accepted is written; the channel ends when the host stops.
-        while (await _items.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await _items.Reader.WaitToReadAsync())
         {
             Item? alone = null;
             while (alone is null && group.Count < LargestGroup && _items.Reader.TryRead(out var item))
@@ -79,16 +92,6 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
                 await statements();
                 Committed?.Invoke();
             }
-        }
-    }
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        _items.Writer.TryComplete();
-        await base.StopAsync(cancellationToken);
-        if (ExecuteTask is { } writing)
-        {
-            await writing.WaitAsync(cancellationToken);
         }
     }
 

@@ -33,8 +33,7 @@ public static class StoreRegistration
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);
-        var file = new SqliteFile(builder.DataSource);
-        services.AddSingleton(file);
+        services.AddSingleton(_ => new SqliteFile(builder.DataSource));
         services.AddPooledDbContextFactory<SqliteDb>(db => db
             .UseSqlite(builder.ConnectionString, sqlite => Batch(options, size => sqlite.MaxBatchSize(size)))
             .AddInterceptors(SqlitePragmas.Instance));

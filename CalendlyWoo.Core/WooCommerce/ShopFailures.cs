@@ -35,9 +35,6 @@ public static partial class ShopFailures
     internal static Failure SettingsInvalid(string? detail) => Connection(
         "shop.settings-invalid", "The shop's settings cannot be used as they are. Correct the WooCommerce settings named in the details.", detail);
 
-    internal static Failure InsecureAddress() => Connection(
-        "shop.insecure-address", "The shop's address begins with http://, which would send its key unprotected. Enter the address that begins with https://.");
-
     internal static Failure OrderGone(string? detail) => new(
         FailureCategory.Permanent, OrderGoneCode, "The shop does not know this order any more. Look whether it was deleted there for good.", Detail: detail);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CalendlyWoo.Core.WooCommerce;
 
 /// <summary>The shop's settings as they are now, or the failure that says what is missing.</summary>
-internal sealed class ShopSettingsSource(IOptionsMonitor<WooCommerceOptions> options, IOptionsMonitor<EndpointOptions> endpoints)
+internal sealed class ShopSettingsSource(IOptionsMonitor<WooCommerceOptions> options, WooCommerceOptionsValidator validator)
 {
     public Outcome<ShopSettings> Current()
     {
@@ -13,17 +13,15 @@ internal sealed class ShopSettingsSource(IOptionsMonitor<WooCommerceOptions> opt
         {
             now = options.CurrentValue;
         }
-        catch (OptionsValidationException invalid)
+        catch (InvalidOperationException unbindable)
         {
-            return ShopFailures.SettingsInvalid(string.Join(' ', invalid.Failures));
+            return ShopFailures.SettingsInvalid(unbindable.Message);
         }
 
-        if (string.IsNullOrEmpty(now.Url) || string.IsNullOrEmpty(now.ConsumerKey) || string.IsNullOrEmpty(now.ConsumerSecret))
-            return ShopFailures.NotConfigured();
-        if (ShopAddress.TryParse(now.Url) is not { } address)
-            return ShopFailures.SettingsInvalid(null);
-        return EndpointRules.Allows(address.Api, endpoints.CurrentValue.AllowInsecureEndpoints)
+        if (string.Join(' ', validator.Errors(now)) is { Length: > 0 } errors)
+            return ShopFailures.SettingsInvalid(errors);
+        return ShopAddress.TryParse(now.Url) is { } address && !string.IsNullOrEmpty(now.ConsumerKey) && !string.IsNullOrEmpty(now.ConsumerSecret)
             ? new ShopSettings(address, now.ConsumerKey, now.ConsumerSecret, now.MaxConcurrency)
-            : ShopFailures.InsecureAddress();
+            : ShopFailures.NotConfigured();
     }
 }

@@ -3,18 +3,28 @@ using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Core.WooCommerce;
 
-/// <summary>Names every setting that cannot be right. A missing address or key is no error: the owner may still enter it in the dashboard.</summary>
+/// <summary>
+/// Names every setting that cannot be right. A missing address or key is no error: the owner may still enter it in the dashboard.
+/// At the start such a setting stops the program; later it only stops the calls to the shop (<see cref="ShopSettingsSource"/>), because an
+/// exception from a reload has nobody to catch it: https://github.com/dotnet/runtime/issues/44381.
+/// </summary>
 internal sealed class WooCommerceOptionsValidator(IOptionsMonitor<EndpointOptions> endpoints) : IValidateOptions<WooCommerceOptions>
 {
+    /// <summary>The name of the instance that is looked at once, at the start, and not bound again when the configuration changes.</summary>
+    public const string AtStart = "start";
+
     private const int HighestConcurrency = 64;
 
     public ValidateOptionsResult Validate(string? name, WooCommerceOptions options)
     {
+        if (name != AtStart)
+            return ValidateOptionsResult.Skip;
         var errors = Errors(options).ToList();
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    private IEnumerable<string> Errors(WooCommerceOptions options)
+    /// <summary>One sentence per setting: its key and what is allowed. Never a secret.</summary>
+    public IEnumerable<string> Errors(WooCommerceOptions options)
     {
         if (!string.IsNullOrEmpty(options.Url))
         {

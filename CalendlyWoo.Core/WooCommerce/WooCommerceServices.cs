@@ -1,5 +1,6 @@
 using System.Net;
 using CalendlyWoo.Core.Common;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -17,8 +18,13 @@ public static class WooCommerceServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<EndpointOptions>().BindConfiguration("");
-        services.AddOptions<WooCommerceOptions>().BindConfiguration(WooCommerceOptions.Section).PostConfigure(options => options.Trim()).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WooCommerceOptions>, WooCommerceOptionsValidator>());
+        services.AddOptions<WooCommerceOptions>().BindConfiguration(WooCommerceOptions.Section);
+        services.AddOptions<WooCommerceOptions>(WooCommerceOptionsValidator.AtStart)
+            .Configure<IConfiguration>((options, configuration) => configuration.GetSection(WooCommerceOptions.Section).Bind(options))
+            .ValidateOnStart();
+        services.PostConfigureAll<WooCommerceOptions>(options => options.Trim());
+        services.TryAddSingleton<WooCommerceOptionsValidator>();
+        services.AddSingleton<IValidateOptions<WooCommerceOptions>>(provider => provider.GetRequiredService<WooCommerceOptionsValidator>());
         services.AddSingleton<ShopSettingsSource>();
         services.AddSingleton<ShopConnection>();
         services.AddHttpClient(nameof(WooCommerceClient), Configure)

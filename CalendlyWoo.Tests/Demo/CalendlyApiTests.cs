@@ -147,6 +147,14 @@ public sealed class CalendlyApiTests
         Assert.Equal(200, (await client.GetAsync("users/me")).Status);
     }
 
+    [Fact]
+    public async Task Date_IsTheSimulatorsClock_AndCanBeAhead()
+    {
+        await using var client = await CalendlyClient.StartAsync();
+        client.Calendly.Faults.ClockSkew = TimeSpan.FromMinutes(7);
+        Assert.Equal("Sun, 22 Nov 2026 11:07:00 GMT", (await client.GetAsync("users/me")).Headers["Date"]);
+    }
+
     private static List<string> Uuids(System.Text.Json.JsonElement page) =>
         [.. page.GetProperty("collection").EnumerateArray().Select(item => CalendlyAddresses.LastSegment(item.GetProperty("uri").GetString()))];
 }

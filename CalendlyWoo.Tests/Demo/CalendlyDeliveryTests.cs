@@ -134,14 +134,15 @@ public sealed class CalendlyDeliveryTests
     }
 
     [Theory]
-    [InlineData(500)]
-    [InlineData(302)]
-    public async Task Failure_IsRetriedWithAFreshTimestamp_UntilItSucceeds(int status)
+    [InlineData(500, false)]
+    [InlineData(302, true)]
+    public async Task Failure_IsRetriedUntilItSucceeds_WithAFreshTimestampUnlessKept(int status, bool kept)
     {
         var time = new ManualTime();
         await using var sink = await WebhookSink.StartAsync();
         await using var client = await CalendlyClient.StartAsync(time: time);
         await client.SubscribeAsync(sink.Url, Key);
+        client.Calendly.Faults.RetriesKeepTimestamp = kept;
         sink.Status = status;
 
         client.Calendly.Book(new Booking { Email = "ann@example.com" });
@@ -154,7 +155,7 @@ public sealed class CalendlyDeliveryTests
 
         var delivery = Assert.Single(client.Calendly.Deliveries.All);
         Assert.Equal([status, 200], delivery.Attempts.Select(attempt => attempt.Status));
-        Assert.NotEqual(delivery.Attempts[0].Signature, delivery.Attempts[1].Signature);
+        Assert.Equal(kept, delivery.Attempts[0].Signature == delivery.Attempts[1].Signature);
         Assert.Null(Assert.Single(client.Calendly.Subscriptions).RetryStartedAt);
     }
 
@@ -200,5 +201,21 @@ public sealed class CalendlyDeliveryTests
         var early = Assert.Single(sink.Posts).Payload.GetProperty("scheduled_event").GetProperty("location");
         Assert.Equal(("processing", null), (early.GetProperty("status").GetString(), early.GetProperty("join_url").GetString()));
         Assert.Equal(("pushed", "https://zoom.example/j/5551230001"), (later.GetProperty("status").GetString(), later.GetProperty("join_url").GetString()));
+    }
+
+    [Fact]
+    public async Task Listener_ThatNeverAnswers_IsAFailure()
+    {
+        await using var sink = await WebhookSink.StartAsync();
+        await using var client = await CalendlyClient.StartAsync(new CalendlyOptions { ReadTimeout = TimeSpan.FromMilliseconds(200) });
+        client.Calendly.DeliverTo(sink.Url, Key);
+        sink.IsSilent = true;
+
+        client.Calendly.Book(new Booking { Email = "ann@example.com" });
+        await client.SettledAsync();
+
+        var delivery = Assert.Single(client.Calendly.Deliveries.All);
+        Assert.Equal((0, false), (Assert.Single(delivery.Attempts).Status, delivery.Succeeded));
+        Assert.Equal(new ManualTime().GetUtcNow().AddMinutes(1), delivery.NextAttemptAt);
     }
 }

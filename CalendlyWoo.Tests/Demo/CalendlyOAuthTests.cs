@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using CalendlyWoo.Web.Demo.Calendly;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -102,6 +104,44 @@ public sealed class CalendlyOAuthTests
 
         Assert.Equal((401, true), (wrong.Status, Sample.IsSame("calendly/error-oauth-invalid-client.json", wrong.Text)));
         Assert.Equal(200, json.Status);
+    }
+
+    [Theory]
+    [InlineData("demo-client-secret", 200)]
+    [InlineData("wrong", 401)]
+    public async Task Client_ByBasic_IsTheDocumentedWay(string secret, int status)
+    {
+        await using var client = await CalendlyClient.StartAsync();
+        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.Calendly.Options.ClientId}:{secret}"));
+        client.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", basic);
+        var refresh = client.Calendly.Tokens.Issue().RefreshToken;
+        Assert.Equal(status, (await client.FormAsync("oauth/token", ("grant_type", "refresh_token"), ("refresh_token", refresh))).Status);
+    }
+
+    [Theory]
+    [InlineData(CalendlyFault.InvalidGrant, 400)]
+    [InlineData(CalendlyFault.TokenRevoked, 401)]
+    [InlineData(CalendlyFault.InsufficientScope, 403)]
+    public async Task Fault_OfItsKind_AnswersWithItsStatus(CalendlyFault fault, int status)
+    {
+        await using var client = await CalendlyClient.StartAsync();
+        client.Calendly.Faults.Add(fault);
+        Assert.Equal(status, (await RefreshAsync(client, client.Calendly.Tokens.Issue().RefreshToken)).Status);
+    }
+
+    [Fact]
+    public async Task Fault_WithoutAnswer_DropsOrHangs()
+    {
+        await using var client = await CalendlyClient.StartAsync();
+        client.Http.Timeout = TimeSpan.FromMilliseconds(300);
+        var pair = client.Calendly.Tokens.Issue();
+        client.Calendly.Faults.Add(CalendlyFault.Drop, times: 1);
+        client.Calendly.Faults.Add(CalendlyFault.Hang);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => RefreshAsync(client, pair.RefreshToken));
+        await Assert.ThrowsAsync<TaskCanceledException>(() => RefreshAsync(client, pair.RefreshToken));
+
+        Assert.True(client.Calendly.Tokens.CanRefresh(pair.RefreshToken));
     }
 
     [Fact]

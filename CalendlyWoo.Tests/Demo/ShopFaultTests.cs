@@ -94,6 +94,19 @@ public sealed class ShopFaultTests
     }
 
     [Fact]
+    public async Task WorkThenHang_HasDoneTheWork()
+    {
+        await using var client = await ShopClient.StartAsync();
+        var order = client.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        client.Http.Timeout = TimeSpan.FromMilliseconds(300);
+        client.Shop.Faults.Add(ShopFault.WorkThenHang);
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => client.PutAsync($"orders/{order.Id}", """{"status":"completed"}"""));
+
+        Assert.Equal("completed", client.Shop.Order(order.Id).Status);
+    }
+
+    [Fact]
     public async Task Rate_StrikesItsShareOfItsKindOfCalls()
     {
         await using var client = await ShopClient.StartAsync();

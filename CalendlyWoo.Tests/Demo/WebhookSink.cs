@@ -12,6 +12,9 @@ internal sealed class WebhookSink : IAsyncDisposable
 
     public int Status { get; set; } = 200;
 
+    /// <summary>Takes posts, and never answers.</summary>
+    public bool IsSilent { get; set; }
+
     public ConcurrentQueue<SinkPost> Posts { get; } = new();
 
     public Uri Url => new(_server!.Address, "hook");
@@ -30,6 +33,7 @@ internal sealed class WebhookSink : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         Posts.Enqueue(new SinkPost(body.ToArray(), context.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        if (IsSilent) await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Response.StatusCode = Status;
     }
 }

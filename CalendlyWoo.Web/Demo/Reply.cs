@@ -22,7 +22,8 @@ public sealed class Reply
     public static Reply Json(int status, Action<Utf8JsonWriter> write) => new() { Status = status, Body = JsonBytes(write) };
 
     /// <summary>An HTML page in UTF-8.</summary>
-    public static Reply Html(int status, string html) => new() { Status = status, ContentType = "text/html; charset=UTF-8", Body = Encoding.UTF8.GetBytes(html) };
+    public static Reply Html(int status, string html) =>
+        new() { Status = status, ContentType = "text/html; charset=UTF-8", Body = Encoding.UTF8.GetBytes(html) };
 
     /// <summary>A redirect without a body.</summary>
     public static Reply Redirect(int status, string location) =>

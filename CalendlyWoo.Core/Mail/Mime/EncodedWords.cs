@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace CalendlyWoo.Core.Mail.Mime;
@@ -75,7 +76,7 @@ internal static class EncodedWords
 
             foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
             {
-                octet.TryFormat(escape[1..], out _, "X2", null);
+                octet.TryFormat(escape[1..], out _, "X2", CultureInfo.InvariantCulture);
                 buffer.Write(escape);
             }
         }

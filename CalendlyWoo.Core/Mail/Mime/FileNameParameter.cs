@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CalendlyWoo.Core.Mail.Mime;
@@ -37,7 +38,7 @@ internal static class FileNameParameter
         var sections = Sections(fileName);
         for (var i = 0; i < sections.Count; i++)
         {
-            buffer.Write(";").Fold().Write(sections.Count == 1 ? "filename*=" : string.Create(null, $"filename*{i}*="));
+            buffer.Write(";").Fold().Write(sections.Count == 1 ? "filename*=" : string.Create(CultureInfo.InvariantCulture, $"filename*{i}*="));
             buffer.Write(i == 0 ? "utf-8''" : "").Write(sections[i]);
         }
     }

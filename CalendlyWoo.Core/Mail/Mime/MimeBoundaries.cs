@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,5 +13,5 @@ internal sealed class MimeBoundaries(string messageId)
     private readonly string _seed = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)).AsSpan(0, 12));
     private int _count;
 
-    public string Next() => string.Create(null, $"=_{_seed}_{++_count}");
+    public string Next() => string.Create(CultureInfo.InvariantCulture, $"=_{_seed}_{++_count}");
 }

@@ -34,7 +34,8 @@ public static class MimeWriter
 
     // RFC 5322 section 3.3: the zone is +hhmm, without .NET's colon.
     private static string FormatDate(DateTimeOffset date) =>
-        date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+        date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+        + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static string CheckedMessageId(string id)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace CalendlyWoo.Core.Mail.Mime;
@@ -68,7 +69,7 @@ internal static class TransferEncoding
         for (var i = 0; i < octets.Length; i++)
         {
             target[3 * i] = (byte)'=';
-            octets[i].TryFormat(target[((3 * i) + 1)..], out _, "X2", null);
+            octets[i].TryFormat(target[((3 * i) + 1)..], out _, "X2", CultureInfo.InvariantCulture);
         }
 
         return target[..(3 * octets.Length)];

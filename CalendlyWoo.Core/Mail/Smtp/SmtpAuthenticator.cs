@@ -55,7 +55,8 @@ internal sealed class SmtpAuthenticator(SmtpConnection connection)
                 break;
         }
 
-        return SmtpTroubles.SignInRefused(SmtpDetail.Of(reply, secrets));
+        var detail = SmtpDetail.Of(reply, secrets);
+        return reply.IsTransient ? SmtpTroubles.SignInUnavailable(detail) : SmtpTroubles.SignInRefused(detail);
     }
 
     private static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CalendlyWoo.Core.Mail.Smtp;
 
 /// <summary>What a server said it can do in its reply to EHLO: RFC 5321 section 4.1.1.1.</summary>
@@ -37,7 +39,7 @@ internal sealed record SmtpCapabilities
                 ["PIPELINING", ..] => found with { Pipelining = true },
                 ["8BITMIME", ..] => found with { EightBitMime = true },
                 ["SMTPUTF8", ..] => found with { SmtpUtf8 = true },
-                ["SIZE", var octets, ..] => found with { Size = true, MaxSize = long.TryParse(octets, null, out var size) ? size : 0 },
+                ["SIZE", var octets, ..] => found with { Size = true, MaxSize = long.TryParse(octets, CultureInfo.InvariantCulture, out var size) ? size : 0 },
                 ["SIZE"] => found with { Size = true },
                 _ => found,
             };

@@ -7,18 +7,13 @@ namespace CalendlyWoo.Core.Mail.Smtp;
 internal static class SmtpClientName
 {
     /// <summary>This machine's full name, or the connection's own address in brackets where it has none.</summary>
-    public static string Of(Socket socket)
+    public static string Of(IPAddress local)
     {
         var host = Dns.GetHostName();
-        return host.Contains('.', StringComparison.Ordinal) && AddressRules.ToAsciiDomain(host) is { } name ? name : Literal(socket);
+        return host.Contains('.', StringComparison.Ordinal) && AddressRules.ToAsciiDomain(host) is { } name ? name : Literal(local);
     }
 
-    private static string Literal(Socket socket)
-    {
-        if (socket.LocalEndPoint is not IPEndPoint { Address: var address })
-            return "[127.0.0.1]";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetwork ? $"[{address}]" : $"[IPv6:{new IPAddress(address.GetAddressBytes())}]";
-    }
+    // A link-local address carries a zone, which means nothing to the other side.
+    private static string Literal(IPAddress local) =>
+        local.AddressFamily == AddressFamily.InterNetwork ? $"[{local}]" : $"[IPv6:{new IPAddress(local.GetAddressBytes())}]";
 }

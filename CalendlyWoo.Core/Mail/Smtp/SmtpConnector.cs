@@ -10,9 +10,9 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
 {
     public async Task<Outcome<SmtpConnection>> OpenAsync(SmtpEndpoint endpoint, CancellationToken cancellationToken)
     {
-        if (!(await ConnectAsync(endpoint, cancellationToken)).TryGet(out var socket, out var failure))
+        if (!(await ConnectAsync(endpoint, cancellationToken)).TryGet(out var wire, out var failure))
             return failure;
-        var connection = new SmtpConnection(endpoint, new SmtpWire(socket, time), tuning.Timeouts);
+        var connection = new SmtpConnection(endpoint, wire, tuning.Timeouts);
         var ready = false;
         try
         {
@@ -28,17 +28,17 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
         }
     }
 
-    private async Task<Outcome<Socket>> ConnectAsync(SmtpEndpoint endpoint, CancellationToken cancellationToken)
+    private async Task<Outcome<SmtpWire>> ConnectAsync(SmtpEndpoint endpoint, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(tuning.Timeouts.Connect, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        var connected = false;
+        SmtpWire? wire = null;
         try
         {
             await socket.ConnectAsync(endpoint.Host, endpoint.Port, either.Token);
-            connected = true;
-            return socket;
+            wire = new SmtpWire(socket, time);
+            return wire;
         }
         catch (SocketException exception)
         {
@@ -50,14 +50,14 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
         }
         finally
         {
-            if (!connected)
+            if (wire is null)
                 socket.Dispose();
         }
     }
 
     private async Task<Failure?> PrepareAsync(SmtpConnection connection)
     {
-        if (connection.Endpoint.Security == SmtpSecurity.None && !connection.Endpoint.MayTalkInClear && !IsLoopback(connection.Wire.Socket))
+        if (connection.Endpoint.Security == SmtpSecurity.None && !connection.Endpoint.MayTalkInClear && !IPAddress.IsLoopback(connection.Wire.RemoteAddress))
             return SmtpTroubles.Unprotected();
         if (connection.Endpoint.Security == SmtpSecurity.Tls && await ProtectAsync(connection) is { } tlsFailure)
             return tlsFailure;
@@ -73,7 +73,7 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
 
     private async Task<Failure?> HelloAsync(SmtpConnection connection)
     {
-        var name = SmtpClientName.Of(connection.Wire.Socket);
+        var name = SmtpClientName.Of(connection.Wire.LocalAddress);
         if (!(await connection.CommandAsync($"EHLO {name}")).TryGet(out var reply, out var lost))
             return lost;
         connection.Capabilities = reply.IsPositive ? SmtpCapabilities.Parse(reply) : SmtpCapabilities.None;
@@ -111,7 +111,4 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
         }, tuning.Timeouts.Tls);
         return failure is not null && refused is not null ? SmtpTroubles.CertificateRefused(refused) : failure;
     }
-
-    private static bool IsLoopback(Socket socket) =>
-        socket.RemoteEndPoint is IPEndPoint { Address: var address } && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 }

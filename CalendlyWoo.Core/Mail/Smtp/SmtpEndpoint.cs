@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CalendlyWoo.Core.Mail.Smtp;
 
 /// <summary>Which server, and as whom: two connections with the same values are the same. Taken from the settings each time, so that a changed one holds from the next connection on.</summary>
@@ -13,7 +15,7 @@ internal sealed record SmtpEndpoint(string Host, int Port, SmtpSecurity Security
             Credentials = string.IsNullOrEmpty(options.Username) ? null : new SmtpCredentials(options.Username, options.Password ?? "", options.OAuthToken),
         };
 
-    public override string ToString() => string.Create(null, $"{Host}:{Port}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
 }
 
 /// <summary>Who signs in.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CalendlyWoo.Core.Mail.Smtp;
@@ -18,7 +19,7 @@ internal static partial class SmtpRateLimit
 
     private static TimeSpan Named(Match pause)
     {
-        var number = double.Parse(pause.Groups["number"].ValueSpan, null);
+        var number = double.Parse(pause.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         var named = char.ToLowerInvariant(pause.Groups["unit"].ValueSpan[0]) switch
         {
             's' => TimeSpan.FromSeconds(number),
@@ -32,6 +33,6 @@ internal static partial class SmtpRateLimit
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\b(in|after|wait)\b[^0-9]{0,20}(?<number>\d{1,5}) ?(?<unit>s|min|h)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(in|after|wait)\b[^0-9]{0,20}(?<number>[0-9]{1,5}) ?(?<unit>s|min|h)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pause();
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace CalendlyWoo.Core.Mail.Smtp;
 
@@ -33,7 +34,7 @@ internal readonly record struct SmtpReply(int Code, string Text)
     /// <summary>As the server said it, in one line of at most 300 characters.</summary>
     public override string ToString()
     {
-        var line = string.Create(null, $"{Code} {Text.Replace('\n', ' ')}").TrimEnd();
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Code} {Text.Replace('\n', ' ')}").TrimEnd();
         return line.Length <= 300 ? line : string.Concat(line.AsSpan(0, 299), "…");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendlyWoo.Core.Common;
 
 namespace CalendlyWoo.Core.Mail.Smtp;
@@ -14,8 +15,10 @@ internal static class SmtpReplySorting
         var detail = SmtpDetail.Of(reply);
         return stage switch
         {
-            _ when reply.Code == AuthenticationRequired => SmtpTroubles.SignInRefused(detail),
-            SmtpStage.Auth => SmtpTroubles.SignInRefused(detail),
+            // Also the answer where STARTTLS has to come first: RFC 3207 section 4.
+            _ when reply.Code == AuthenticationRequired => detail.Contains("STARTTLS", StringComparison.OrdinalIgnoreCase)
+                ? SmtpTroubles.ProtectionWanted(detail)
+                : SmtpTroubles.SignInWanted(detail),
             SmtpStage.Greeting or SmtpStage.Hello => SmtpTroubles.ServerRefused(detail),
             SmtpStage.StartTls => SmtpTroubles.TlsFailed(detail),
             _ when reply.IsTransient => Transient(stage, reply, detail, now),
@@ -27,10 +30,12 @@ internal static class SmtpReplySorting
     private static Failure Transient(SmtpStage stage, SmtpReply reply, string detail, DateTimeOffset now)
     {
         if (SmtpRateLimit.RetryAt(reply, now) is { } retryAt)
-            return new(FailureCategory.RateLimited, "mail.rate-limited", "The mail server takes no more mails for the moment. It is tried again by itself.", retryAt, detail);
+            return new(FailureCategory.RateLimited, "mail.rate-limited",
+                "The mail server takes no more mails for the moment. It is tried again by itself.", retryAt, detail);
         var full = reply.Enhanced == "4.2.2" || (stage == SmtpStage.RcptTo && reply.Code == InsufficientStorage && reply.Enhanced.Length == 0);
         return full
-            ? new(FailureCategory.Transient, "mail.mailbox-full-now", "The customer's mailbox is full at the moment. It is tried again by itself.", Detail: detail)
+            ? new(FailureCategory.Transient, "mail.mailbox-full-now",
+                "The customer's mailbox is full at the moment. It is tried again by itself.", Detail: detail)
             : new(FailureCategory.Transient, "mail.try-later", "The mail server asked to come back later. It is tried again by itself.", Detail: detail);
     }
 
@@ -54,19 +59,27 @@ internal static class SmtpReplySorting
         return new(FailureCategory.Permanent, code, message, Detail: detail);
     }
 
-    private static readonly (string, string) MailboxFull = ("mail.mailbox-full", "The mail server says: the customer's mailbox is full. Ask the customer for another address, or send again later.");
-    private static readonly (string, string) MailboxClosed = ("mail.mailbox-closed", "The mail server says: the customer's mailbox takes no mail any more. Ask the customer for another address.");
-    private static readonly (string, string) NoSuchAddress = ("mail.no-such-address", "The mail server says: there is no such address. Look for a slip in it, correct it and send again.");
-    private static readonly (string, string) NoSuchDomain = ("mail.no-such-domain", "The mail server says: what stands behind the @ does not exist. Look for a slip in it, correct it and send again.");
-    private static readonly (string, string) TooLarge = ("mail.too-large", "The mail is larger than the mail server takes. Make the attachments smaller and send again.");
-    private static readonly (string, string) SenderRefused = ("mail.sender-refused", "The mail server does not let us send from your address. Check the sender under Settings, Connections, and send again.");
-    private static readonly (string, string) LettersRefused = ("mail.letters-refused", "The mail server cannot handle an address with letters like these. Ask the customer for another address.");
-    private static readonly (string, string) PolicyRefused = ("mail.policy-refused", "The mail server refuses this mail by its own rules, often against spam. The server's words below say why.");
+    private static readonly (string, string) MailboxFull = ("mail.mailbox-full",
+        "The mail server says: the customer's mailbox is full. Ask the customer for another address, or send again later.");
+    private static readonly (string, string) MailboxClosed = ("mail.mailbox-closed",
+        "The mail server says: the customer's mailbox takes no mail any more. Ask the customer for another address.");
+    private static readonly (string, string) NoSuchAddress = ("mail.no-such-address",
+        "The mail server says: there is no such address. Look for a slip in it, correct it and send again.");
+    private static readonly (string, string) NoSuchDomain = ("mail.no-such-domain",
+        "The mail server says: what stands behind the @ does not exist. Look for a slip in it, correct it and send again.");
+    private static readonly (string, string) TooLarge = ("mail.too-large",
+        "The mail is larger than the mail server takes. Make the attachments smaller and send again.");
+    private static readonly (string, string) SenderRefused = ("mail.sender-refused",
+        "The mail server does not let us send from your address. Check the sender under Settings, Connections, and send again.");
+    private static readonly (string, string) LettersRefused = ("mail.letters-refused",
+        "The mail server cannot handle an address with letters like these. Ask the customer for another address.");
+    private static readonly (string, string) PolicyRefused = ("mail.policy-refused",
+        "The mail server refuses this mail by its own rules, often against spam. The server's words below say why.");
     private static readonly (string, string) Refused = ("mail.refused", "The mail server refuses this mail. The server's words below say why.");
 
     /// <summary>The server's limit is known already, so that nothing needs to be sent.</summary>
     public static Failure OverSize(long size, long limit) =>
-        new(FailureCategory.Permanent, TooLarge.Item1, TooLarge.Item2, Detail: string.Create(null, $"{size} octets; the server takes {limit}."));
+        new(FailureCategory.Permanent, TooLarge.Item1, TooLarge.Item2, Detail: string.Create(CultureInfo.InvariantCulture, $"{size} octets; the server takes {limit}."));
 
     /// <summary>An extension that the message needs is not offered.</summary>
     public static Failure NotOffered(string extension) =>

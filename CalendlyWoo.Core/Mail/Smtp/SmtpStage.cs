@@ -6,7 +6,6 @@ internal enum SmtpStage
     Greeting,
     Hello,
     StartTls,
-    Auth,
     Reset,
     MailFrom,
     RcptTo,

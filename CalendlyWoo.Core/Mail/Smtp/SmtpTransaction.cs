@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CalendlyWoo.Core.Common;
 
@@ -27,7 +28,7 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
     {
         var mail = new StringBuilder("MAIL FROM:<").Append(parcel.From).Append('>');
         if (connection.Capabilities.Size)
-            mail.Append(null, $" SIZE={parcel.Message.Length}");
+            mail.Append(CultureInfo.InvariantCulture, $" SIZE={parcel.Message.Length}");
         if (parcel.NeedsEightBit)
             mail.Append(" BODY=8BITMIME");
         if (parcel.NeedsSmtpUtf8)

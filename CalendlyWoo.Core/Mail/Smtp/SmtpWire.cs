@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using CalendlyWoo.Core.Common;
@@ -21,10 +22,13 @@ internal sealed class SmtpWire(Socket socket, TimeProvider time) : IAsyncDisposa
 
     public bool IsProtected => _stream is SslStream;
 
-    public Socket Socket { get; } = socket;
+    // Asked for at once: a socket that the server has reset meanwhile no longer knows them.
+    public IPAddress LocalAddress { get; } = Address(socket.LocalEndPoint);
+
+    public IPAddress RemoteAddress { get; } = Address(socket.RemoteEndPoint);
 
     /// <summary>Between uses a server has nothing to say: whatever can be read is its farewell.</summary>
-    public bool LooksAlive => !_deadline.IsCancellationRequested && _start == _end && !Socket.Poll(0, SelectMode.SelectRead);
+    public bool LooksAlive => !_deadline.IsCancellationRequested && _start == _end && !socket.Poll(0, SelectMode.SelectRead);
 
     /// <summary>From now on this caller's cancellation ends every step.</summary>
     public void Bind(CancellationToken caller)
@@ -127,6 +131,12 @@ internal sealed class SmtpWire(Socket socket, TimeProvider time) : IAsyncDisposa
                 return SmtpTroubles.ConnectionLost("The server closed the connection.");
             _end += count;
         }
+    }
+
+    private static IPAddress Address(EndPoint? endPoint)
+    {
+        var address = (endPoint as IPEndPoint)?.Address ?? IPAddress.None;
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
     }
 
     private Failure? AsFailure(Exception exception, TimeSpan limit) => exception switch

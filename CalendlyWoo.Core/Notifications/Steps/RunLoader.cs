@@ -20,6 +20,7 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
         }
 
         notification.WaitsFor = null;
+        notification.Deadline = booking.StartsAt;
         var run = new NotificationRun(notification, booking, service, [.. services.Select(offered => offered.Service)]);
         if (notification.Steps.Compose.IsDone || notification.Steps.Mail.At is not null)
         {

@@ -45,6 +45,8 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
             case StepResult.Stop stop:
                 run.Notification.State = stop.State;
                 run.Notification.FinishedAt = now;
+                // An end rests on the booking as it was read: if it has changed since, it must be decided again.
+                run.BookingChanged = true;
                 run.Log(step, stop.State == NotificationState.NeedsOwner ? ActivityLevel.Warning : ActivityLevel.Info, stop.Text, now);
                 await OpenCaseAsync(run, stop.Case, stop.Text, now);
                 return;

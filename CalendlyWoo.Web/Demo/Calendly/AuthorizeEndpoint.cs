@@ -51,5 +51,6 @@ internal sealed class AuthorizeEndpoint(CalendlyOptions options, CalendlyFaults 
         Reply.Redirect(302, redirect + (redirect.Contains('?', StringComparison.Ordinal) ? '&' : '?') +
             string.Join('&', values.Where(value => value.Value.Length > 0).Select(value => $"{value.Name}={Uri.EscapeDataString(value.Value)}")));
 
-    private static Reply Page(int status, string text) => Reply.Html(status, $"<!DOCTYPE html><html lang=\"en\"><body><h1>An error has occurred</h1><p>{text}</p></body></html>");
+    private static Reply Page(int status, string text) =>
+        Reply.Html(status, $"<!DOCTYPE html><html lang=\"en\"><body><h1>An error has occurred</h1><p>{text}</p></body></html>");
 }

@@ -9,19 +9,24 @@ internal static class BookingHtml
 {
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem;color:#1a2b3c}label{display:block;margin:.8rem 0}"
-        + "input,select{display:block;width:100%;box-sizing:border-box;padding:.5rem;font:inherit}button{padding:.6rem 1.6rem;font:inherit;border:0;border-radius:2rem;background:#0069ff;color:#fff}";
+        + "input,select{display:block;width:100%;box-sizing:border-box;padding:.5rem;font:inherit}"
+        + "button{padding:.6rem 1.6rem;font:inherit;border:0;border-radius:2rem;background:#0069ff;color:#fff}";
 
     /// <summary>The form, pre-filled from the link. It posts to its own address, so that the UTM values stay in the query.</summary>
     public static Reply BookingForm(SimulatedEventType type, IQueryCollection query, DateTimeOffset now)
     {
         var name = query["name"].ToString() is { Length: > 0 } whole ? whole : $"{query["first_name"]} {query["last_name"]}".Trim();
-        var fields = new StringBuilder(Input("Name", "name", "text", name, required: true)).Append(Input("Email", "email", "email", query["email"].ToString(), required: true));
-        for (var i = 0; i < type.Questions.Count; i++) fields.Append(Input(type.Questions[i], $"a{i + 1}", "text", query[$"a{i + 1}"].ToString(), required: false));
-        return Page(200, type.Name, $"<p>{type.Duration.TotalMinutes:0} min with {Encode(ModelStudio.Owner.Name)}</p><form method=\"post\">{fields}{Slots(now)}<button>Schedule Event</button></form>");
+        var fields = new StringBuilder(Input("Name", "name", "text", name, required: true))
+            .Append(Input("Email", "email", "email", query["email"].ToString(), required: true));
+        for (var i = 0; i < type.Questions.Count; i++)
+            fields.Append(Input(type.Questions[i], $"a{i + 1}", "text", query[$"a{i + 1}"].ToString(), required: false));
+        return Page(200, type.Name, $"<p>{type.Duration.TotalMinutes:0} min with {Encode(ModelStudio.Owner.Name)}</p>"
+            + $"<form method=\"post\">{fields}{Slots(now)}<button>Schedule Event</button></form>");
     }
 
     public static Reply CancelForm(SimulatedInvitee invitee) =>
-        Page(200, "Cancel Event?", $"<p>{Encode(invitee.Name)}</p><form method=\"post\">{Input("Reason", "reason", "text", "", required: false)}<button>Cancel Event</button></form>");
+        Page(200, "Cancel Event?", $"<p>{Encode(invitee.Name)}</p>"
+            + $"<form method=\"post\">{Input("Reason", "reason", "text", "", required: false)}<button>Cancel Event</button></form>");
 
     public static Reply RescheduleForm(SimulatedInvitee invitee, DateTimeOffset now) =>
         Page(200, "Reschedule Event", $"<p>{Encode(invitee.Name)}</p><form method=\"post\">{Slots(now)}<button>Update Event</button></form>");

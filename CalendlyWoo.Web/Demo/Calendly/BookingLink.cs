@@ -30,5 +30,6 @@ internal static class BookingLink
 
     private static string? Utm(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 and <= LongestUtm } value ? value : null;
 
-    private static string Time(DateTimeOffset time, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,8 @@ internal sealed class BookingPages(CalendlyWorld world)
     private Reply ByLink(HttpRequest request, string code, Dictionary<string, StringValues>? form)
     {
         var open = world.Store.Links.TryGetValue(code, out var link) && world.Store.Now() < link.CreatedAt + LinkLifetime;
-        if (!open || world.Store.EventType(link!.EventTypeUuid) is not { } type) return BookingHtml.Message(404, "This link is no longer valid.", "Please ask for a new one.");
+        if (!open || world.Store.EventType(link!.EventTypeUuid) is not { } type)
+            return BookingHtml.Message(404, "This link is no longer valid.", "Please ask for a new one.");
         var reply = Book(request, type, form);
         if (form is not null && reply.Status < 400) world.Store.Links.Remove(code);
         return reply;

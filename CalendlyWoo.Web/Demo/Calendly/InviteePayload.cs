@@ -24,7 +24,12 @@ public sealed record InviteePayload(string Event, SimulatedInvitee Invitee, Simu
     /// <param name="name">The invitee's name.</param>
     /// <param name="tracking">The UTM values of the booking link.</param>
     public static InviteePayload Created(
-        string email, DateTimeOffset now, SimulatedEventType? eventType = null, DateTimeOffset? start = null, string name = "Ann Example", Tracking? tracking = null)
+        string email,
+        DateTimeOffset now,
+        SimulatedEventType? eventType = null,
+        DateTimeOffset? start = null,
+        string name = "Ann Example",
+        Tracking? tracking = null)
     {
         eventType ??= ModelStudio.VirtualStylingSession;
         var begins = start ?? CalendlyTime.WholeSecond(now).AddDays(7);

@@ -11,13 +11,16 @@ internal static class SchedulingLinkEndpoint
     {
         if (!call.IsPost) return CalendlyErrors.NotFound();
         var body = call.Json();
-        if (!body.TryGetValue("max_event_count", out var count) || count.ToString() != "1") return CalendlyErrors.Invalid("max_event_count", "must be equal to 1");
-        if (!body.TryGetValue("owner_type", out var kind) || kind.ToString() != "EventType") return CalendlyErrors.Invalid("owner_type", "is not included in the list");
+        if (!body.TryGetValue("max_event_count", out var count) || count.ToString() != "1")
+            return CalendlyErrors.Invalid("max_event_count", "must be equal to 1");
+        if (!body.TryGetValue("owner_type", out var kind) || kind.ToString() != "EventType")
+            return CalendlyErrors.Invalid("owner_type", "is not included in the list");
         var owner = body.TryGetValue("owner", out var uri) ? CalendlyAddresses.LastSegment(uri.ToString()) : "";
         lock (world.Store.Gate)
         {
             if (world.Store.EventTypes.Find(candidate => candidate.Uuid == owner) is not { } type) return CalendlyErrors.NotFound();
-            var code = $"{RandomNumberGenerator.GetString(Letters, 4)}-{RandomNumberGenerator.GetString(Letters, 3)}-{RandomNumberGenerator.GetString(Letters, 3)}";
+            var letters = RandomNumberGenerator.GetString(Letters, 10);
+            var code = $"{letters[..4]}-{letters[4..7]}-{letters[7..]}";
             world.Store.Links[code] = new SingleUseLink(type.Uuid, world.Store.Now());
             return CalendlyPage.Resource(201, json =>
             {

@@ -42,11 +42,18 @@ public sealed class SimulatedCalendly : IAsyncDisposable
         get { lock (_store.Gate) return [.. _store.Subscriptions]; }
     }
 
+    /// <summary>Everybody who has booked, by whatever way, oldest first.</summary>
+    public IReadOnlyList<SimulatedInvitee> Invitees
+    {
+        get { lock (_store.Gate) return [.. _store.Invitees.Values.OrderBy(invitee => invitee.CreatedAt)]; }
+    }
+
     /// <summary>Starts with the model studio's account.</summary>
     /// <param name="options">Null for the usual account on any free port.</param>
     /// <param name="time">The clock of tokens, bookings and retries; null for the real one.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<SimulatedCalendly> StartAsync(CalendlyOptions? options = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    public static async Task<SimulatedCalendly> StartAsync(
+        CalendlyOptions? options = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         options ??= new CalendlyOptions();
         time ??= TimeProvider.System;
@@ -102,7 +109,8 @@ public sealed class SimulatedCalendly : IAsyncDisposable
 
     /// <summary>Cancels one invitee.</summary>
     /// <inheritdoc cref="Reschedule"/>
-    public SimulatedInvitee Cancel(string inviteeUuid, bool byHost = false, string? reason = null) => _desk.Cancel(inviteeUuid, By(inviteeUuid, byHost, reason));
+    public SimulatedInvitee Cancel(string inviteeUuid, bool byHost = false, string? reason = null) =>
+        _desk.Cancel(inviteeUuid, By(inviteeUuid, byHost, reason));
 
     /// <summary>The host says that somebody did not come.</summary>
     /// <exception cref="KeyNotFoundException">There is no such invitee.</exception>
@@ -150,7 +158,8 @@ public sealed class SimulatedCalendly : IAsyncDisposable
     {
         var world = new CalendlyWorld(_store, Faults, _desk);
         var authorize = new AuthorizeEndpoint(Options, Faults, time);
-        var tokens = new TokenEndpoint(Options, authorize, Tokens, new RateWindow(Options.TokensPerMinute, time), new CalendlyAddresses(Options.ResourceHost, ""));
+        var tokenRate = new RateWindow(Options.TokensPerMinute, time);
+        var tokens = new TokenEndpoint(Options, authorize, Tokens, tokenRate, new CalendlyAddresses(Options.ResourceHost, ""));
         var api = new CalendlyApi(world, Tokens, new RateWindow(Options.RequestsPerMinute ?? (Options.FreePlan ? 50 : 500), time));
         return new CalendlyServer(Faults, Requests, new OAuthServer(authorize, tokens), api, new BookingPages(world), time);
     }

@@ -62,12 +62,14 @@ internal static class SubscriptionEndpoint
             other.CallbackUrl == made.CallbackUrl && other.Scope == made.Scope && other.UserUuid == made.UserUuid && other.GroupUuid == made.GroupUuid);
         if (exists && !world.Faults.AllowDuplicateSubscriptions) return CalendlyErrors.HookExists();
         world.Store.Put(made);
-        return CalendlyPage.Resource(201, json => SubscriptionJson.Write(json, made, world.Addresses)).With("Location", world.Addresses.Subscription(made.Uuid));
+        return CalendlyPage.Resource(201, json => SubscriptionJson.Write(json, made, world.Addresses))
+            .With("Location", world.Addresses.Subscription(made.Uuid));
     }
 
     private static Reply? Invalid(Dictionary<string, JsonElement> body)
     {
-        if (!Uri.TryCreate(Text(body, "url"), UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http")) return CalendlyErrors.Invalid("url", "is invalid");
+        if (!Uri.TryCreate(Text(body, "url"), UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+            return CalendlyErrors.Invalid("url", "is invalid");
         if (!body.TryGetValue("events", out var events) || events.ValueKind is not JsonValueKind.Array || events.GetArrayLength() == 0
             || !events.EnumerateArray().All(name => name.ValueKind is JsonValueKind.String && Events.Contains(name.GetString())))
             return CalendlyErrors.Invalid("events", "is not included in the list");

@@ -29,6 +29,9 @@ public abstract record MailboxFault
     /// <summary>At the final dot: keeps the message, then closes without a word.</summary>
     public sealed record KeepAndDrop : MailboxFault;
 
+    /// <summary>At STARTTLS: adds these lines in clear before TLS begins, as somebody on the way could (RFC 3207 section 6).</summary>
+    public sealed record SlipIn(string Text) : MailboxFault;
+
     /// <summary>Answers rightly, but later.</summary>
     public sealed record Delay(TimeSpan Pause) : MailboxFault;
 }

@@ -6,6 +6,7 @@ public sealed class MailboxFaults(int seed)
     private readonly Lock _lock = new();
     private readonly List<Switch> _switches = [];
     private readonly HashSet<string> _hidden = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<MailboxStage, TaskCompletionSource> _happened = [];
     private readonly Random _dice = new(seed);
 
     /// <summary>Switches a fault on.</summary>
@@ -36,6 +37,14 @@ public sealed class MailboxFaults(int seed)
         }
     }
 
+    /// <summary>Waits until a fault has happened at this stage.</summary>
+    /// <exception cref="TimeoutException">None did in time.</exception>
+    public Task WaitForAsync(MailboxStage stage, TimeSpan timeout)
+    {
+        lock (_lock)
+            return Happened(stage).Task.WaitAsync(timeout);
+    }
+
     internal bool Offers(string extension)
     {
         lock (_lock)
@@ -51,11 +60,19 @@ public sealed class MailboxFaults(int seed)
                 if (candidate.Stage != stage || candidate.Left <= 0 || _dice.NextDouble() >= candidate.Rate)
                     continue;
                 candidate.Left--;
+                Happened(stage).TrySetResult();
                 return candidate.Fault;
             }
 
             return null;
         }
+    }
+
+    private TaskCompletionSource Happened(MailboxStage stage)
+    {
+        if (!_happened.TryGetValue(stage, out var happened))
+            _happened.Add(stage, happened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        return happened;
     }
 
     private sealed record Switch(MailboxStage Stage, MailboxFault Fault, double Rate)

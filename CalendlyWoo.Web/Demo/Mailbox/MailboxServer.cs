@@ -42,6 +42,9 @@ public sealed class MailboxServer : IAsyncDisposable
     /// <summary>Connections taken so far.</summary>
     public long Connections => Interlocked.Read(ref _connections);
 
+    /// <summary>Connections open now.</summary>
+    public int OpenConnections => _sessions.Count;
+
     /// <summary>Down: open connections break, new ones are reset at once. The port stays ours, so that nobody else can get it meanwhile.</summary>
     public bool IsDown
     {
@@ -58,7 +61,8 @@ public sealed class MailboxServer : IAsyncDisposable
 
     /// <summary>Listens on 127.0.0.1 from now on.</summary>
     /// <exception cref="SocketException">The port is taken.</exception>
-    public static MailboxServer Start(MailboxOptions? options = null, TimeProvider? time = null) => new(options ?? new MailboxOptions(), time ?? TimeProvider.System);
+    public static MailboxServer Start(MailboxOptions? options = null, TimeProvider? time = null) =>
+        new(options ?? new MailboxOptions(), time ?? TimeProvider.System);
 
     /// <summary>Breaks every open connection, as a server does that restarts.</summary>
     public void CloseConnections()

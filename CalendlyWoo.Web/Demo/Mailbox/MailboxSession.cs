@@ -26,9 +26,9 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
         switch (line.Split([' ', ':'], 2)[0].ToUpperInvariant())
         {
             case "EHLO":
-                return AnswerAsync(MailboxStage.Hello, Extensions);
+                return AnswerAsync(MailboxStage.Hello, () => Hello(Extensions()));
             case "HELO":
-                return AnswerAsync(MailboxStage.Hello, () => "250 mailbox.localhost");
+                return AnswerAsync(MailboxStage.Hello, () => Hello("250 mailbox.localhost"));
             case "STARTTLS":
                 return StartTlsAsync();
             case "AUTH":
@@ -50,6 +50,13 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
             default:
                 return ReplyAsync("500 5.5.2 Unknown command");
         }
+    }
+
+    // RFC 5321 section 4.1.4: a new EHLO begins anew.
+    private string Hello(string reply)
+    {
+        Reset();
+        return reply;
     }
 
     private Task ReplyAsync(string text)
@@ -88,7 +95,8 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
 
     private string Extensions()
     {
-        List<string> all = ["PIPELINING", "8BITMIME", "SMTPUTF8", string.Create(CultureInfo.InvariantCulture, $"SIZE {server.Options.MaxMessageSize}"), "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN XOAUTH2"];
+        var size = string.Create(CultureInfo.InvariantCulture, $"SIZE {server.Options.MaxMessageSize}");
+        List<string> all = ["PIPELINING", "8BITMIME", "SMTPUTF8", size, "ENHANCEDSTATUSCODES", "AUTH PLAIN LOGIN XOAUTH2"];
         if (!wire.IsProtected)
             all.Add("STARTTLS");
         var lines = all.Where(extension => server.Faults.Offers(extension.Split(' ')[0])).Prepend("mailbox.localhost").ToList();
@@ -97,9 +105,12 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
 
     private async Task StartTlsAsync()
     {
-        if (!await GoesWellAsync(MailboxStage.StartTls))
+        var fault = server.Faults.Draw(MailboxStage.StartTls);
+        if (!await SurvivesAsync(fault))
             return;
         wire.Reply("220 2.0.0 Go ahead");
+        if (fault is MailboxFault.SlipIn { Text: var text })
+            wire.Reply(text);
         await wire.ProtectAsync(server.Certificate);
         Reset();
         _signedInAs = null;
@@ -117,7 +128,8 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
     {
         if (server.Options.RequireSignIn && _signedInAs is null)
             return "530 5.7.0 Authentication required";
-        Reset();
+        if (_from is not null)
+            return "503 5.5.1 Nested MAIL command";
         _from = Path(line);
         return _from is null ? "501 5.1.7 Bad sender address" : "250 2.1.0 OK";
     }
@@ -166,7 +178,16 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
     private ReceivedMail Keep(byte[] raw)
     {
         var (from, to, signedInAs) = (_from ?? "", _recipients.ToArray(), _signedInAs);
-        return server.Store.Add(id => new ReceivedMail(id, from, to, raw, server.Time.GetUtcNow(), wire.IsProtected, signedInAs));
+        return server.Store.Add(id => new ReceivedMail
+        {
+            Id = id,
+            From = from,
+            To = to,
+            Raw = raw,
+            ReceivedAt = server.Time.GetUtcNow(),
+            IsProtected = wire.IsProtected,
+            SignedInAs = signedInAs,
+        });
     }
 
     private void Reset()

@@ -1,17 +1,31 @@
 namespace CalendlyWoo.Web.Demo.Mailbox;
 
 /// <summary>A message that the simulator took, as it came.</summary>
-/// <param name="Id">Counts up from 1.</param>
-/// <param name="From">The envelope's reverse path.</param>
-/// <param name="To">The envelope's forward paths.</param>
-/// <param name="Raw">The message's bytes, dots unstuffed.</param>
-/// <param name="ReceivedAt">UTC.</param>
-/// <param name="IsProtected">It came over TLS.</param>
-/// <param name="SignedInAs">Who had signed in; null where nobody had.</param>
-public sealed record ReceivedMail(long Id, string From, IReadOnlyList<string> To, byte[] Raw, DateTimeOffset ReceivedAt, bool IsProtected, string? SignedInAs)
+public sealed record ReceivedMail
 {
     private MailContent? _content;
 
+    /// <summary>Counts up from 1.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The envelope's reverse path.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The envelope's forward paths.</summary>
+    public required IReadOnlyList<string> To { get; init; }
+
+    /// <summary>The message's bytes, dots unstuffed.</summary>
+    public required ReadOnlyMemory<byte> Raw { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>It came over TLS.</summary>
+    public bool IsProtected { get; init; }
+
+    /// <summary>Who had signed in; null where nobody had.</summary>
+    public string? SignedInAs { get; init; }
+
     /// <summary>The message read; done when first asked for.</summary>
-    public MailContent Content => _content ??= MailReader.Read(Raw);
+    public MailContent Content => _content ??= MailReader.Read(Raw.Span);
 }

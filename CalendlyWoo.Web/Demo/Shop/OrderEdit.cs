@@ -33,7 +33,8 @@ internal static class OrderEdit
             if (!store.Statuses.MayBeSet(status.GetString()!)) return InvalidParameter.NotOneOf("status", store.Statuses.SettableText());
         }
 
-        if (json.TryGetProperty("meta_data", out var meta) && meta.ValueKind is not JsonValueKind.Array) return InvalidParameter.NotOfType("meta_data", "array");
+        if (json.TryGetProperty("meta_data", out var meta) && meta.ValueKind is not JsonValueKind.Array)
+            return InvalidParameter.NotOfType("meta_data", "array");
         return null;
     }
 

@@ -28,14 +28,14 @@ internal sealed class OrderFilter
     }
 
     public bool Matches(OrderRow order) =>
-        (_include.Count == 0 || _include.Contains(order.Id))
+        _search.Matches(order)
+        && (_include.Count == 0 || _include.Contains(order.Id))
         && !_exclude.Contains(order.Id)
         && HasStatus(order.Status)
         && (_customer is null || order.CustomerId == _customer)
         && (_product is null || order.Lines.Any(line => line.ProductId == _product))
         && (_after is null || order.CreatedAt > _after) && (_before is null || order.CreatedAt < _before)
-        && (_modifiedAfter is null || order.ModifiedAt > _modifiedAfter) && (_modifiedBefore is null || order.ModifiedAt < _modifiedBefore)
-        && _search.Matches(order);
+        && (_modifiedAfter is null || order.ModifiedAt > _modifiedAfter) && (_modifiedBefore is null || order.ModifiedAt < _modifiedBefore);
 
     /// <summary><c>any</c>, the default, takes abandoned checkouts in, and leaves out the trash and what no plug-in registers any more.</summary>
     private bool HasStatus(string status) =>

@@ -45,7 +45,9 @@ internal static class OrderList
             "include" => (a, b) => Place(b, include).CompareTo(Place(a, include)),
             _ => (a, b) => a.Id.CompareTo(b.Id),
         };
-        sorted.Sort(descending ? (a, b) => ascending(b, a) : ascending);
+        // Orders mostly come in the order of their dates and ids: looking is cheaper than sorting.
+        if (sorted.Skip(1).Zip(sorted, (next, row) => ascending(row, next) > 0).Any(wrong => wrong)) sorted.Sort(ascending);
+        if (descending) sorted.Reverse();
         return sorted;
     }
 

@@ -43,7 +43,7 @@ internal sealed class OrderRow
 
     public List<ShopMail> Mails { get; } = [];
 
-    /// <summary>Everything but the transaction id that a search looks through, one text per line so that no hit spans two of them.</summary>
+    /// <summary>Everything but the transaction id that a search looks through, in lower case, one text per line so that no hit spans two of them.</summary>
     public string SearchText { get; set; } = "";
 
     public decimal Total => Lines.Sum(line => line.Price * line.Quantity);
@@ -52,7 +52,8 @@ internal sealed class OrderRow
     /// Renews <see cref="SearchText"/>. The address index is what WooCommerce builds: all eleven parts with a blank between, so that the empty
     /// ones (company to country) leave seven blanks more between name and e-mail.
     /// </summary>
-    public void Index() => SearchText = string.Join('\n', [$"{FirstName} {LastName}        {Email} {Phone}", .. Lines.Select(line => line.Name)]);
+    public void Index() => SearchText =
+        string.Join('\n', [$"{FirstName} {LastName}        {Email} {Phone}", .. Lines.Select(line => line.Name)]).ToLowerInvariant();
 
     public OrderView View() => new()
     {

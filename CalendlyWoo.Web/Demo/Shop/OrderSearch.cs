@@ -15,7 +15,7 @@ internal sealed partial class OrderSearch
 
     public OrderSearch(string? term, bool highPerformance)
     {
-        _term = Percent().Replace(Tags().Replace(term ?? "", ""), "").Trim();
+        _term = Percent().Replace(Tags().Replace(term ?? "", ""), "").Trim().ToLowerInvariant();
         _id = long.TryParse(_term, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         _inTransactions = highPerformance;
     }
@@ -23,7 +23,7 @@ internal sealed partial class OrderSearch
     public bool Matches(OrderRow order) =>
         _term.Length == 0
         || order.Id == _id
-        || order.SearchText.Contains(_term, StringComparison.OrdinalIgnoreCase)
+        || order.SearchText.Contains(_term, StringComparison.Ordinal)
         || (_inTransactions && order.TransactionId.Contains(_term, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex("<[^>]*>")]

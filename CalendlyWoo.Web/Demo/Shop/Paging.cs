@@ -9,10 +9,13 @@ internal static class Paging
     public static Reply AddHeaders(Reply reply, ShopStore store, HttpRequest request, int page, (int Total, int Size) count)
     {
         var pages = (count.Total + count.Size - 1) / count.Size;
+        // Past the end WooCommerce forgets how much there is.
+        var total = page > Math.Max(1, pages) ? 0 : count.Total;
+        if (total == 0) pages = 0;
         var links = new List<string>();
         if (page > 1) links.Add(Link(store, request, Math.Min(page - 1, pages), "prev"));
         if (page < pages) links.Add(Link(store, request, page + 1, "next"));
-        reply.With("X-WP-Total", count.Total.ToString(CultureInfo.InvariantCulture)).With("X-WP-TotalPages", pages.ToString(CultureInfo.InvariantCulture));
+        reply.With("X-WP-Total", total.ToString(CultureInfo.InvariantCulture)).With("X-WP-TotalPages", pages.ToString(CultureInfo.InvariantCulture));
         return links.Count == 0 ? reply : reply.With("Link", string.Join(", ", links));
     }
 

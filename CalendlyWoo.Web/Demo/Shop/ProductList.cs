@@ -20,7 +20,8 @@ internal static class ProductList
             var hits = store.Products.Where(product =>
                 (include.Count == 0 || include.Contains(product.Id))
                 && (skus.Count == 0 || skus.Contains(product.Sku, StringComparer.OrdinalIgnoreCase))
-                && (product.Name.Contains(term, StringComparison.OrdinalIgnoreCase) || product.Sku.Contains(term, StringComparison.OrdinalIgnoreCase))).ToList();
+                && (product.Name.Contains(term, StringComparison.OrdinalIgnoreCase)
+                    || product.Sku.Contains(term, StringComparison.OrdinalIgnoreCase))).ToList();
             var reply = Reply.Json(200, json =>
             {
                 json.WriteStartArray();

@@ -24,7 +24,8 @@ internal static class ShopAuthentication
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key.ConsumerSecret), Encoding.UTF8.GetBytes(secret ?? "")))
         {
             var refusal = ShopErrors.Error(401, Code, "Consumer secret is invalid.");
-            return new ShopCaller(null, refusal.With("WWW-Authenticate", "Basic realm=\"WooCommerce API. Use a consumer key in the username field and a consumer secret in the password field.\""));
+            return new ShopCaller(null, refusal.With("WWW-Authenticate",
+                "Basic realm=\"WooCommerce API. Use a consumer key in the username field and a consumer secret in the password field.\""));
         }
 
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

@@ -1,9 +1,11 @@
 namespace CalendlyWoo.Web.Demo.Shop;
 
 /// <summary>The routes of the site: the index, and WooCommerce's REST API.</summary>
-internal sealed class ShopEndpoints(ShopStore store)
+internal sealed class ShopEndpoints(ShopStore store, ShopWebhooks webhooks)
 {
     private const string CannotView = "woocommerce_rest_cannot_view";
+
+    private readonly WebhookEndpoint _webhooks = new(store, webhooks);
 
     public Reply Answer(HttpRequest request, ShopRoute route, ReadOnlyMemory<byte> body, bool headerReachesPhp)
     {
@@ -27,8 +29,11 @@ internal sealed class ShopEndpoints(ShopStore store)
             { Kind: ShopCalls.NoteWrites, OrderId: { } id } when HttpMethods.IsPost(request.Method) => OrderNotes.Add(store, id, body, () =>
                 caller.Refused("woocommerce_rest_cannot_create", "Sorry, you are not allowed to create resources.")),
             { Kind: ShopCalls.OtherReads, Path: "orders/statuses" } => SitePages.Statuses(store),
-            { Kind: ShopCalls.OtherReads, Path: "system_status" } => caller.Refused(CannotView, "Sorry, you cannot list resources.") ?? SystemStatus.Get(store, request),
+            { Kind: ShopCalls.OtherReads, Path: "system_status" } =>
+                caller.Refused(CannotView, "Sorry, you cannot list resources.") ?? SystemStatus.Get(store, request),
             { Kind: ShopCalls.OtherReads, Path: "products" } => ProductList.Get(store, request, NoList),
+            { Path: { } path } when path == "webhooks" || path.StartsWith("webhooks/", StringComparison.Ordinal) =>
+                _webhooks.Answer(request, path, body, NoList),
             _ => ShopErrors.NoRoute(),
         };
     }

@@ -14,7 +14,8 @@ internal static class ShopFaultAnswers
             ShopFault.HtmlPage => Reply.Html(200, Page("Checking your browser", "Please complete the captcha to continue.")),
             ShopFault.PlainPermalinks => PlainPermalinks(request),
             ShopFault.FirewallBlock => Reply.Html(403, Page("403 Forbidden", "This request was blocked by the security rules.")),
-            ShopFault.Maintenance => Reply.Html(503, Page("Maintenance", "Briefly unavailable for scheduled maintenance. Check back in a minute.")).With("Retry-After", seconds),
+            ShopFault.Maintenance =>
+                Reply.Html(503, Page("Maintenance", "Briefly unavailable for scheduled maintenance. Check back in a minute.")).With("Retry-After", seconds),
             ShopFault.TooManyRequests => Reply.Html(429, Page("429 Too Many Requests", "Too Many Requests")).With("Retry-After", seconds),
             ShopFault.Moved => Reply.Redirect(301, faults.MovedTo.GetLeftPart(UriPartial.Authority) + request.Path.Value + request.QueryString.Value),
             ShopFault.FatalError => ShopErrors.Error(500, "internal_server_error", "<p>There has been a critical error on this website.</p>"),
@@ -28,7 +29,8 @@ internal static class ShopFaultAnswers
     {
         ShopFault.WorkThenGatewayTimeout => Reply.Html(504, Page("504 Gateway Time-out", "nginx")),
         ShopFault.ByteOrderMark => reply.Behind("\uFEFF"u8),
-        ShopFault.PhpNotice => reply.Behind("<br />\n<b>Notice</b>:  Undefined variable: x in <b>/var/www/wp-content/plugins/old/old.php</b> on line <b>12</b><br />\n"u8),
+        ShopFault.PhpNotice =>
+            reply.Behind("<br />\n<b>Notice</b>:  Undefined variable: x in <b>/var/www/wp-content/plugins/old/old.php</b> on line <b>12</b><br />\n"u8),
         _ => reply,
     };
 
@@ -36,5 +38,6 @@ internal static class ShopFaultAnswers
         ? Reply.Html(200, Page("Styling Studio", "Welcome.")).With("Link", "</index.php?rest_route=/>; rel=\"https://api.w.org/\"")
         : Reply.Redirect(301, request.Path.Value + "/" + request.QueryString.Value);
 
-    private static string Page(string title, string text) => $"<!DOCTYPE html>\n<html lang=\"en\"><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>\n";
+    private static string Page(string title, string text) =>
+        $"<!DOCTYPE html>\n<html lang=\"en\"><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>\n";
 }

@@ -36,6 +36,9 @@ public sealed record ShopOptions
     /// <summary>Statuses that plug-ins have registered: slug without <c>wc-</c>, and name.</summary>
     public IReadOnlyDictionary<string, string> CustomStatuses { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long a webhook is pending, on the shop's clock; changes meanwhile collapse into one delivery. Real shops take a minute or two.</summary>
+    public TimeSpan WebhookDelay { get; init; }
+
     /// <summary>The keys of the shop's REST API. The first one is <see cref="SimulatedShop.Key"/>.</summary>
     public IReadOnlyList<ShopKey> Keys { get; init; } = [ShopKey.Demo];
 }

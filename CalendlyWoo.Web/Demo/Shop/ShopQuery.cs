@@ -55,9 +55,10 @@ internal sealed class ShopQuery(IQueryCollection query)
     public string Choice(string name, string standard, string[] allowed)
     {
         var choice = Text(name) ?? standard;
-        if (!allowed.Contains(choice))
-            Invalid ??= InvalidParameter.NotOneOf(name, $"is not one of {string.Join(", ", allowed[..^1])}{(allowed.Length > 2 ? "," : "")} and {allowed[^1]}.");
-        return choice;
+        if (allowed.Contains(choice)) return choice;
+        var comma = allowed.Length > 2 ? "," : "";
+        Invalid ??= InvalidParameter.NotOneOf(name, $"is not one of {string.Join(", ", allowed[..^1])}{comma} and {allowed[^1]}.");
+        return standard;
     }
 
     public bool Flag(string name) => Text(name) is "true" or "1" or "yes";

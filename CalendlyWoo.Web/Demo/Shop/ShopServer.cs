@@ -3,9 +3,9 @@ using System.Globalization;
 namespace CalendlyWoo.Web.Demo.Shop;
 
 /// <summary>Takes requests in: latency, faults, then the routes.</summary>
-internal sealed class ShopServer(ShopStore store, ShopFaults faults, RequestLog<ShopCalls, ShopFault> log, TimeProvider time)
+internal sealed class ShopServer(ShopStore store, ShopWebhooks webhooks, ShopFaults faults, RequestLog<ShopCalls, ShopFault> log, TimeProvider time)
 {
-    private readonly ShopEndpoints _endpoints = new(store);
+    private readonly ShopEndpoints _endpoints = new(store, webhooks);
 
     public CancellationToken Stopping { get; set; }
 

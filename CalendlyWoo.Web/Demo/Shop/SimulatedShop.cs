@@ -11,7 +11,11 @@ public sealed class SimulatedShop : IAsyncDisposable
     private readonly ShopStore _store;
     private LoopbackServer? _server;
 
-    private SimulatedShop(ShopOptions options, TimeProvider time) => _store = new ShopStore(options, time);
+    private SimulatedShop(ShopOptions options, TimeProvider time)
+    {
+        _store = new ShopStore(options, time);
+        Webhooks = new ShopWebhooks(_store, time);
+    }
 
     /// <summary>The site's address, such as <c>http://127.0.0.1:41233</c>; what a merchant would type.</summary>
     public Uri Address => new(_store.Site);
@@ -28,6 +32,9 @@ public sealed class SimulatedShop : IAsyncDisposable
     /// <summary>Every request that came in.</summary>
     public RequestLog<ShopCalls, ShopFault> Requests { get; } = new();
 
+    /// <summary>The shop's own webhooks.</summary>
+    public ShopWebhooks Webhooks { get; }
+
     /// <summary>All orders, in the order of their ids.</summary>
     public IReadOnlyList<OrderView> Orders
     {
@@ -43,7 +50,7 @@ public sealed class SimulatedShop : IAsyncDisposable
         options ??= new ShopOptions();
         time ??= TimeProvider.System;
         var shop = new SimulatedShop(options, time);
-        var handler = new ShopServer(shop._store, shop.Faults, shop.Requests, time);
+        var handler = new ShopServer(shop._store, shop.Webhooks, shop.Faults, shop.Requests, time);
         shop.Certificate = options.Https ? LoopbackCertificate.Create(TimeProvider.System.GetUtcNow()) : null;
         shop._server = await LoopbackServer.StartAsync(handler.HandleAsync, options.Port, shop.Certificate, cancellationToken);
         handler.Stopping = shop._server.Stopping;
@@ -103,6 +110,7 @@ public sealed class SimulatedShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Webhooks.Dispose();
         if (_server is not null) await _server.DisposeAsync();
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CalendlyWoo.Web.Demo.Shop;
 
 /// <summary>What anybody may see: the home page, the index of the REST API, the order statuses.</summary>
@@ -14,7 +12,8 @@ internal static class SitePages
         path = path[store.Options.SitePath.Length..];
         if (path is "/wp-json" or "/wp-json/") return Index(store, FieldFilter.Of(new ShopQuery(request.Query).List("_fields")));
         if (path.StartsWith("/wp-json/", StringComparison.Ordinal)) return ShopErrors.NoRoute();
-        return Reply.Html(path is "" or "/" ? 200 : 404, $"<!DOCTYPE html><html lang=\"en\"><head><title>{store.Options.Name}</title></head><body></body></html>")
+        var page = $"<!DOCTYPE html><html lang=\"en\"><head><title>{store.Options.Name}</title></head><body></body></html>";
+        return Reply.Html(path is "" or "/" ? 200 : 404, page)
             .With("Link", $"<{store.Site}/wp-json/>; rel=\"https://api.w.org/\"");
     }
 
@@ -40,7 +39,7 @@ internal static class SitePages
         fields.Text("description", "");
         fields.Text("url", store.Site);
         fields.Text("home", store.Site);
-        fields.Number("gmt_offset", decimal.Parse(store.Options.TimeZone.GetUtcOffset(store.Now()).TotalHours.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        fields.Number("gmt_offset", (decimal)store.Options.TimeZone.GetUtcOffset(store.Now()).TotalHours);
         fields.Text("timezone_string", store.Options.TimeZone.Id);
         if (fields.BeginList("namespaces"))
         {

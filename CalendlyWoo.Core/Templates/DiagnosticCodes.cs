@@ -1,0 +1,21 @@
+namespace CalendlyWoo.Core.Templates;
+
+/// <summary>The codes that diagnostics and failures of templates carry.</summary>
+public static class DiagnosticCodes
+{
+    public const string Syntax = "template.syntax";
+    public const string Unclosed = "template.unclosed";
+    public const string NotSupported = "template.not-supported";
+    public const string UnknownName = "template.unknown-name";
+    public const string UnknownFunction = "template.unknown-function";
+    public const string Arguments = "template.arguments";
+    public const string Type = "template.type";
+    public const string TooDeep = "template.too-deep";
+    public const string TooLong = "template.too-long";
+    public const string TooManySteps = "template.too-many-steps";
+    public const string TooManyItems = "template.too-many-items";
+    public const string TooMuchOutput = "template.too-much-output";
+    public const string TooSlow = "template.too-slow";
+    public const string HasErrors = "template.has-errors";
+    public const string MissingValue = "template.missing-value";
+}

@@ -1,0 +1,41 @@
+using CalendlyWoo.Core.Templates.Language.Evaluation;
+using CalendlyWoo.Core.Templates.Language.Values;
+
+namespace CalendlyWoo.Core.Templates.Language.Builtins;
+
+/// <summary>One parameter of a built-in function, named as Scriban's documentation names it.</summary>
+public sealed record BuiltinParameter(string Name, ParameterKind Kind, bool IsOptional = false, Value Default = default);
+
+/// <summary>A built-in function: what the palette shows, the check knows and the evaluator calls.</summary>
+/// <param name="Name">With its group, such as <c>string.upcase</c>.</param>
+/// <param name="Description">One sentence for the owner.</param>
+/// <param name="Returns">What it gives.</param>
+/// <param name="Parameters">The piped value is the first.</param>
+public sealed record Builtin(string Name, string Description, ParameterKind Returns, IReadOnlyList<BuiltinParameter> Parameters)
+{
+    /// <summary>How it is written with the value piped in, such as <c>text | string.truncate length ellipsis?</c>.</summary>
+    public string Signature { get; } = SignatureOf(Name, Parameters);
+
+    internal Func<Value[], Rendering, Value> Body { get; init; } = static (_, _) => Value.Null;
+
+    /// <summary>Whether the function gives null for null without being called, as Scriban's does.</summary>
+    internal bool KeepsNull { get; init; }
+
+    internal string Group => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
+
+    internal string ShortName => Name[(Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+
+    internal int IndexOf(string parameter)
+    {
+        for (var index = 0; index < Parameters.Count; index++)
+        {
+            if (string.Equals(Parameters[index].Name, parameter, StringComparison.Ordinal)) return index;
+        }
+
+        return -1;
+    }
+
+    private static string SignatureOf(string name, IReadOnlyList<BuiltinParameter> parameters) => string.Join(
+        ' ',
+        [parameters[0].Name, "|", name, .. parameters.Skip(1).Select(parameter => parameter.IsOptional ? $"{parameter.Name}?" : parameter.Name)]);
+}

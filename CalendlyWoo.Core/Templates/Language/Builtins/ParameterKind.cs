@@ -1,0 +1,13 @@
+namespace CalendlyWoo.Core.Templates.Language.Builtins;
+
+/// <summary>What a function takes or gives.</summary>
+public enum ParameterKind : byte
+{
+    Any,
+    Text,
+    Boolean,
+    Number,
+    Integer,
+    Date,
+    List,
+}

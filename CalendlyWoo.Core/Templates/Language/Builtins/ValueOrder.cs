@@ -1,0 +1,31 @@
+using System.Globalization;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
+using CalendlyWoo.Core.Templates.Language.Values;
+
+namespace CalendlyWoo.Core.Templates.Language.Builtins;
+
+/// <summary>The order of values of one kind; null comes first.</summary>
+internal sealed class ValueOrder(CultureInfo culture) : IComparer<Value>
+{
+    /// <summary>Null where the values cannot be compared with each other.</summary>
+    public static ValueOrder? For(IReadOnlyList<Value> values, CultureInfo culture)
+    {
+        var kinds = values.Where(value => !value.IsNull).Select(Family).Distinct().ToArray();
+        return kinds.Length == 0 || (kinds.Length == 1 && kinds[0] != ValueKind.Object) ? new ValueOrder(culture) : null;
+    }
+
+    public int Compare(Value x, Value y)
+    {
+        if (x.IsNull || y.IsNull) return (x.IsNull ? 0 : 1) - (y.IsNull ? 0 : 1);
+        if (x.IsText) return culture.CompareInfo.Compare(x.AsText(), y.AsText());
+        return x.Kind == ValueKind.Date ? x.AsDate().Time.CompareTo(y.AsDate().Time) : Arithmetic.Compare(x, y) ?? 0;
+    }
+
+    private static ValueKind Family(Value value) => value switch
+    {
+        { IsText: true } => ValueKind.Text,
+        { IsNumber: true } => ValueKind.Double,
+        { Kind: ValueKind.Date } => ValueKind.Date,
+        _ => ValueKind.Object,
+    };
+}

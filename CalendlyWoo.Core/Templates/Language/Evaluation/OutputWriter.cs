@@ -1,0 +1,115 @@
+using System.Buffers;
+
+namespace CalendlyWoo.Core.Templates.Language.Evaluation;
+
+/// <summary>Collects the output in a pooled buffer and escapes what is inserted as the part asks.</summary>
+internal sealed class OutputWriter(TemplatePart part, int maxLength) : IDisposable
+{
+    private static readonly SearchValues<char> HtmlSpecials = SearchValues.Create("<>&\"'");
+
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(4096);
+    private int _length;
+    private bool _isAtLineStart;
+
+    /// <summary>True once something did not fit; what came after is gone.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Whether values go out as they are.</summary>
+    public bool IsPlain => part != TemplatePart.Html;
+
+    /// <summary>Written before every line that starts while it is set (language.md 1.5).</summary>
+    public string? Indent { get; set; }
+
+    /// <summary>Text of the template, or a value that is HTML already.</summary>
+    public void WriteRaw(ReadOnlySpan<char> text)
+    {
+        if (Indent is null) Append(text);
+        else AppendIndented(text, Indent);
+        if (text.Length > 0) _isAtLineStart = text[^1] == '\n';
+    }
+
+    /// <summary>A value.</summary>
+    public void WriteValue(ReadOnlySpan<char> text)
+    {
+        if (part != TemplatePart.Html)
+        {
+            WriteRaw(text);
+            return;
+        }
+
+        while (text.IndexOfAny(HtmlSpecials) is var at and >= 0)
+        {
+            WriteRaw(text[..at]);
+            WriteRaw(Entity(text[at]));
+            text = text[(at + 1)..];
+        }
+
+        WriteRaw(text);
+    }
+
+    /// <summary>The output. A subject is one line without control characters, so that no value can add a header (RFC 5322 2.2).</summary>
+    public string Finish()
+    {
+        var text = _buffer.AsSpan(0, _length);
+        if (part == TemplatePart.Subject)
+        {
+            foreach (ref var letter in text)
+            {
+                if (char.IsControl(letter) || letter is '\u2028' or '\u2029') letter = ' ';
+            }
+
+            text = text.Trim(' ');
+        }
+
+        return new string(text);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private void AppendIndented(ReadOnlySpan<char> text, string indent)
+    {
+        while (text.Length > 0)
+        {
+            if (_isAtLineStart) Append(indent);
+            var end = text.IndexOf('\n') + 1;
+            var line = end == 0 ? text : text[..end];
+            Append(line);
+            _isAtLineStart = end > 0;
+            text = text[line.Length..];
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (text.Length > maxLength - _length)
+        {
+            IsFull = true;
+            return;
+        }
+
+        if (text.Length > _buffer.Length - _length) Grow(_length + text.Length);
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(needed, _buffer.Length * 2));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    private static string Entity(char letter) => letter switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        '"' => "&quot;",
+        _ => "&#39;",
+    };
+}

@@ -1,0 +1,77 @@
+using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Templates.Language.Checking;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
+using CalendlyWoo.Core.Templates.Language.Parsing;
+using CalendlyWoo.Core.Templates.Language.Syntax;
+using CalendlyWoo.Core.Templates.Language.Values;
+using CalendlyWoo.Core.Templates.Model;
+
+namespace CalendlyWoo.Core.Templates.Language;
+
+/// <summary>The product's own interpreter of Scriban's language (site/docs/language.md and builtins/*.md of scriban/scriban).</summary>
+public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
+{
+    /// <summary>UTF-16 units; Gmail clips mails at 102 KB.</summary>
+    public const int MaxSourceLength = 512 * 1024;
+
+    public ParsedTemplate Parse(string source, TemplatePart part)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (source.Length > MaxSourceLength)
+        {
+            diagnostics.Error(DiagnosticCodes.TooLong, new SourceSpan(0, 0, 1, 1), $"This template has more than {MaxSourceLength} characters.");
+            source = "";
+        }
+
+        var page = Parser.Parse(source, diagnostics);
+        return new SyntaxTemplate { Part = part, Page = page, Diagnostics = diagnostics.ToList(), Variables = VariableList.Used(page) };
+    }
+
+    public IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema)
+    {
+        if (template.HasErrors) return template.Diagnostics;
+        var diagnostics = new DiagnosticBag();
+        foreach (var known in template.Diagnostics) diagnostics.Add(known);
+        Checker.Check(Page(template), schema, diagnostics);
+        if (diagnostics.HasErrors) return diagnostics.ToList();
+
+        // What types do not show, a rendering of the sample may.
+        using var output = new OutputWriter(template.Part, RenderLimits.Default.MaxLength);
+        if (Run(template, schema.Sample, RenderOptions.Default, output) is { } fault) diagnostics.Add(fault.ToDiagnostic());
+        return diagnostics.ToList();
+    }
+
+    public Outcome<string> Render(ParsedTemplate template, TemplateObject model, RenderOptions options)
+    {
+        if (template.HasErrors)
+        {
+            return new Failure(FailureCategory.NeedsOwner, DiagnosticCodes.HasErrors,
+                "The template has mistakes. Open it, correct what is marked, and publish it.");
+        }
+
+        using var output = new OutputWriter(template.Part, options.Limits.MaxLength);
+        return Run(template, model, options, output) is { } fault ? ToFailure(fault) : output.Finish();
+    }
+
+    private Fault? Run(ParsedTemplate template, TemplateObject model, RenderOptions options, OutputWriter output)
+    {
+        var rendering = new Rendering(model, options.Culture, options.Limits, time, output);
+        StatementRunner.Run(Page(template), rendering);
+        return rendering.Fault;
+    }
+
+    private static Failure ToFailure(Fault fault) => new(
+        fault.Code == DiagnosticCodes.TooSlow ? FailureCategory.Transient : FailureCategory.NeedsOwner,
+        fault.Code,
+        $"The template cannot be filled in, line {fault.Span.Line}: {fault.Message}",
+        null,
+        $"line {fault.Span.Line}, column {fault.Span.Column}");
+
+    private static Block Page(ParsedTemplate template) =>
+        template is SyntaxTemplate own ? own.Page : throw new ArgumentException("The template was parsed by another engine.", nameof(template));
+
+    private sealed class SyntaxTemplate : ParsedTemplate
+    {
+        public required Block Page { get; init; }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using CalendlyWoo.Core.Templates.Language.Builtins;
+
+namespace CalendlyWoo.Core.Templates.Language.Values;
+
+/// <summary>How values print (language.md 3 and 8.4; lists and objects as its examples show them).</summary>
+internal static class ValueText
+{
+    /// <summary>Longer or deeper values are cut off with an ellipsis: they are a mistake, and endless ones must not hurt.</summary>
+    private const int MaxLength = 100_000;
+    private const int MaxDepth = 8;
+
+    public static string Of(Value value, CultureInfo culture) => value.Kind switch
+    {
+        ValueKind.Null => "",
+        ValueKind.Boolean => value.AsBoolean() ? "true" : "false",
+        ValueKind.Integer => value.AsInteger().ToString(culture),
+        ValueKind.Double => value.AsDouble().ToString(culture),
+        ValueKind.Decimal => value.AsDecimal().ToString(culture),
+        ValueKind.Text or ValueKind.SafeText => value.AsText(),
+        ValueKind.Date => DateFormat.Format(value.AsDate(), DateFormat.Default, culture),
+        ValueKind.Function => "<function>",
+        _ => Nested(value, culture),
+    };
+
+    private static string Nested(Value value, CultureInfo culture)
+    {
+        var text = new StringBuilder();
+        Append(text, value, culture, 0);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Value value, CultureInfo culture, int depth)
+    {
+        if (text.Length > MaxLength) return;
+        if (depth > MaxDepth) text.Append('…');
+        else if (value.Kind == ValueKind.List) AppendList(text, value.AsList(), culture, depth);
+        else if (value.Kind == ValueKind.Object) AppendObject(text, value.AsObject(), culture, depth);
+        else if (value.IsText) AppendQuoted(text, value.AsText());
+        else text.Append(value.IsNull ? "null" : Of(value, culture));
+    }
+
+    private static void AppendList(StringBuilder text, IReadOnlyList<Value> items, CultureInfo culture, int depth)
+    {
+        text.Append('[');
+        for (var index = 0; index < items.Count && text.Length <= MaxLength; index++)
+        {
+            if (index > 0) text.Append(", ");
+            Append(text, items[index], culture, depth + 1);
+        }
+
+        text.Append(']');
+    }
+
+    private static void AppendObject(StringBuilder text, TemplateObject members, CultureInfo culture, int depth)
+    {
+        text.Append('{');
+        var isFirst = true;
+        foreach (var name in members.Names)
+        {
+            if (!isFirst) text.Append(", ");
+            isFirst = false;
+            text.Append(name).Append(": ");
+            if (members.TryGet(name, out var value)) Append(text, value, culture, depth + 1);
+        }
+
+        text.Append('}');
+    }
+
+    private static void AppendQuoted(StringBuilder text, string value) => text
+        .Append('"')
+        .Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
+        .Append('"');
+}

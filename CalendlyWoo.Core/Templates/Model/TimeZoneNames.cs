@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace CalendlyWoo.Core.Templates.Model;
+
+/// <summary>Finds zones by their IANA id and names them for people.</summary>
+public static partial class TimeZoneNames
+{
+    /// <summary>Null where the id is missing or unknown.</summary>
+    public static TimeZoneInfo? Find(string? id) =>
+        !string.IsNullOrWhiteSpace(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id.Trim(), out var zone) ? zone : null;
+
+    /// <summary>
+    /// The zone's name for the whole year and its id, such as <c>Central European Time (Europe/Brussels)</c>; the id alone where it has no name.
+    /// </summary>
+    public static string Of(TimeZoneInfo zone)
+    {
+        var match = Display().Match(zone.DisplayName);
+        var name = match.Success ? match.Groups["name"].Value : "";
+        return name.Length == 0 || string.Equals(name, zone.Id, StringComparison.Ordinal) ? zone.Id : $"{name} ({zone.Id})";
+    }
+
+    /// <summary>.NET with ICU gives <c>(UTC+01:00) Central European Time (Brussels)</c>; the city is missing where the zone's name says it.</summary>
+    [GeneratedRegex(@"^\(UTC[^)]*\) (?<name>[^()]+?)( \([^()]*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Display();
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace CalendlyWoo.Core.Templates;
+
+/// <summary>Builds plain text from flowing words: white space collapses, empty lines do not pile up.</summary>
+internal sealed class TextBuilder
+{
+    private readonly StringBuilder _text = new();
+
+    public int Length => _text.Length;
+
+    /// <summary>What was added since; less where line ends were taken away.</summary>
+    public string From(int start) => start < _text.Length ? _text.ToString(start, _text.Length - start) : "";
+
+    public void AppendWords(string words)
+    {
+        foreach (var letter in words)
+        {
+            if (!char.IsWhiteSpace(letter) && letter is not ('\u200B' or '\u200C' or '\u034F')) _text.Append(letter);
+            else if (_text.Length > 0 && _text[^1] is not (' ' or '\n')) _text.Append(' ');
+        }
+    }
+
+    public void NewLine()
+    {
+        TrimSpaces();
+        if (_text.Length > 0 && !EndsWith("\n\n")) _text.Append('\n');
+    }
+
+    /// <summary>Ends the line unless it is empty.</summary>
+    public void EndLine()
+    {
+        TrimSpaces();
+        if (_text.Length > 0 && _text[^1] != '\n') _text.Append('\n');
+    }
+
+    public void Paragraph()
+    {
+        EndLine();
+        if (_text.Length > 0 && !EndsWith("\n\n")) _text.Append('\n');
+    }
+
+    public string Finish() => _text.ToString().Trim() + "\n";
+
+    private bool EndsWith(string end) => _text.Length >= end.Length && _text.ToString(_text.Length - end.Length, end.Length) == end;
+
+    private void TrimSpaces()
+    {
+        while (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
+    }
+}

@@ -1,0 +1,101 @@
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Tests.Support;
+using CalendlyWoo.Tests.Support.Product;
+using CalendlyWoo.Web.Demo.Calendly;
+using CalendlyWoo.Web.Demo.Shop;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Tests.MainJob;
+
+/// <summary>A reschedule is a pair of deliveries that may come in either order; a cancellation may overtake its booking.</summary>
+public sealed class RescheduleTests
+{
+    private static readonly DateTimeOffset NewStart = new(2031, 3, 4, 15, 0, 0, TimeSpan.Zero);
+    private readonly FakeClock _clock = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rescheduled_BeforeItsMailLeft_MailsOnceWithTheNewTime(bool createdFirst)
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        var order = product.Shop.AddOrder(new NewOrder { Email = "ann@example.com", Status = "pending" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.WaitUntilWaitingAsync(1);
+
+        var (canceled, created) = ARescheduledPair.Of(first, NewStart, product.Now.AddSeconds(1));
+        foreach (var body in createdFirst ? new[] { created, canceled } : [canceled, created])
+        {
+            await product.PostAsync(body);
+            await product.WaitUntilReadAsync();
+        }
+
+        product.Shop.SetStatus(order.Id, "processing");
+
+        await product.AdvanceUntilAsync(NotificationState.Done);
+        var mail = Assert.Single(product.Mailbox.Store.Messages);
+        Assert.Contains("4 March 2031", mail.Content.Text, StringComparison.Ordinal);
+        await using var db = product.OpenStore();
+        Assert.Equal(BookingStatus.Active, (await db.Bookings.SingleAsync(TestContext.Current.CancellationToken)).Status);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rescheduled_AfterItsMailLeft_KeepsUnitAndSendsNothing(bool createdFirst)
+    {
+        await using var product = await RunningProduct.StartAsync();
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.WaitForAllAsync(NotificationState.Done, 1);
+
+        var (canceled, created) = ARescheduledPair.Of(first, NewStart, product.Now.AddSeconds(1));
+        foreach (var body in createdFirst ? new[] { created, canceled } : [canceled, created])
+        {
+            await product.PostAsync(body);
+            await product.WaitUntilReadAsync();
+        }
+
+        await using var db = product.OpenStore();
+        var booking = await db.Bookings.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((NewStart, BookingStatus.Active), (booking.StartsAt, booking.Status));
+        Assert.Single(await db.UnitClaims.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(product.Mailbox.Store.Messages);
+    }
+
+    [Fact]
+    public async Task Canceled_BeforeItsMailLeft_SendsNothingAndFreesTheUnit()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        product.Mailbox.Faults.Add(Web.Demo.Mailbox.MailboxStage.MailFrom, new Web.Demo.Mailbox.MailboxFault.Reply("451 4.3.0 Try again later"));
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.WaitAsync(async db => await db.UnitClaims.AnyAsync() && await db.Notifications.AnyAsync(n => n.LeaseId == null));
+
+        await product.PostAsync(ARescheduledPair.Canceled(first, product.Now.AddSeconds(1)));
+
+        await product.WaitForAllAsync(NotificationState.Superseded, 1);
+        Assert.Empty(product.Mailbox.Store.Messages);
+        await using var db = product.OpenStore();
+        Assert.Empty(await db.UnitClaims.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Canceled_BeforeItsBookingArrives_SendsNothing()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = InviteePayload.Created("ann@example.com", product.Now);
+
+        await product.PostAsync(ARescheduledPair.Canceled(first, product.Now));
+        await product.WaitUntilReadAsync();
+        await product.PostAsync(first.ToBytes());
+        await product.WaitUntilReadAsync();
+
+        await using var db = product.OpenStore();
+        Assert.Equal(BookingStatus.Cancelled, (await db.Bookings.SingleAsync(TestContext.Current.CancellationToken)).Status);
+        Assert.Empty(await db.Notifications.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(product.Mailbox.Store.Messages);
+    }
+}

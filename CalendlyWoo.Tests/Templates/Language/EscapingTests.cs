@@ -1,0 +1,41 @@
+using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Language.Values;
+using static CalendlyWoo.Tests.Templates.TemplateBench;
+
+namespace CalendlyWoo.Tests.Templates.Language;
+
+/// <summary>Design, decision 16: escaping belongs to the output writer.</summary>
+public sealed class EscapingTests
+{
+    private const string Hostile = "</script><b title='x'>\"&\r\nBcc: a@b.example {{ shop }}";
+
+    [Theory]
+    [InlineData("{{ v }}", "&lt;/script&gt;&lt;b title=&#39;x&#39;&gt;&quot;&amp;\r\nBcc: a@b.example {{ shop }}")]
+    [InlineData("{{ v | html.escape }}", "&lt;/script&gt;&lt;b title=&#39;x&#39;&gt;&quot;&amp;\r\nBcc: a@b.example {{ shop }}")]
+    [InlineData("{{ v | html.escape | html.escape }}", "&lt;/script&gt;&lt;b title=&#39;x&#39;&gt;&quot;&amp;\r\nBcc: a@b.example {{ shop }}")]
+    [InlineData("<a href=\"{{ u }}\">", "<a href=\"https://x.example/?a=1&amp;b=&quot;2\">")]
+    [InlineData("{{ (v | html.escape) + \"<i>\" | string.size > 0 }}", "true")]
+    [InlineData("{{ (\"<\" | html.escape) + \"<\" }}{{ \"<\" + (\"<\" | html.escape) }}", "&lt;&lt;&lt;&lt;")]
+    [InlineData("{{ \"a\\n<b>\" | html.newline_to_br }}", "a<br />\n&lt;b&gt;")]
+    [InlineData("{{ [\"<b>\"] }}{{ \"<\" | string.append \"<\" }}", "[&quot;&lt;b&gt;&quot;]&lt;&lt;")]
+    [InlineData("{{ \"<\" | html.escape | string.upcase }}", "&amp;LT;")]
+    public void HtmlPart_EveryValue_IsEscapedOnce(string source, string expected) =>
+        Assert.Equal(expected, Render(source, TemplatePart.Html, ("v", Value.Of(Hostile)), ("u", Value.Of("https://x.example/?a=1&b=\"2"))));
+
+    [Fact]
+    public void TextPart_Values_AreNotEscaped() => Assert.Equal(Hostile, Render("{{ v }}", TemplatePart.Text, ("v", Value.Of(Hostile))));
+
+    [Fact]
+    public void Subject_LineBreaks_BecomeSpaces() =>
+        Assert.Equal("Hello </script><b title='x'>\"&  Bcc: a@b.example {{ shop }} and  more", Render("Hello {{ v }} and\r\nmore\n", TemplatePart.Subject, ("v", Value.Of(Hostile))));
+
+    [Theory]
+    [InlineData("\u0000")]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    public void Subject_OtherControlCharacters_BecomeSpaces(string letter) =>
+        Assert.Equal("a b", Render("{{ v }}", TemplatePart.Subject, ("v", Value.Of($"a{letter}b"))));
+
+    [Fact]
+    public void Value_ThatLooksLikeATemplate_IsNotRun() => Assert.Equal("{{ 1 + 1 }}", Render("{{ v }}", ("v", Value.Of("{{ 1 + 1 }}"))));
+}
