@@ -36,10 +36,11 @@ public sealed class BookingTimelineQuery(IDbContextFactory<AppDb> factory)
         var ids = bookings.ConvertAll(booking => booking.Id);
         var services = await db.Services.AsNoTracking().ToDictionaryAsync(service => service.Id, service => service.Name, cancellationToken);
         var notifications = await db.Notifications.AsNoTracking().Where(n => ids.Contains(n.BookingId)).ToListAsync(cancellationToken);
-        var activities = await db.Activities.AsNoTracking().Where(a => a.BookingId != null && ids.Contains(a.BookingId.Value))
-            .OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+        var activities = await db.Activities.AsNoTracking().Where(a => a.BookingId != null && ids.Contains(a.BookingId.Value)).ToListAsync(cancellationToken);
         var cases = await db.Cases.AsNoTracking().Where(c => c.OpenKey != null && c.BookingId != null && ids.Contains(c.BookingId.Value)).ToListAsync(cancellationToken);
-        var byBooking = activities.ToLookup(activity => activity.BookingId!.Value);
+
+        // The kinds stand in the order in which they happen, which tells apart what one commit wrote at one moment.
+        var byBooking = activities.OrderBy(activity => activity.At).ThenBy(activity => activity.Kind).ToLookup(activity => activity.BookingId!.Value);
         return bookings.ConvertAll(booking => new BookingStory(
             booking,
             services.GetValueOrDefault(booking.ServiceId, ""),

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CalendlyWoo.Tests.Pages;
 
 [Collection(BrowserTestCollection.Name)]
-public sealed class LayoutTests(BrowserFixture fixture)
+public sealed class LayoutTests(BrowserFixture fixture, DemoProduct demo) : IClassFixture<DemoProduct>
 {
     [Theory]
     [InlineData(390, false)]
@@ -15,7 +15,7 @@ public sealed class LayoutTests(BrowserFixture fixture)
     [InlineData(1440, true)]
     public async Task Pages_LongNames_StayWithinTheWindow(int width, bool dark)
     {
-        await using var product = await RunningProduct.StartDemoAsync();
+        var product = demo.Running;
         product.Customer.PayAndBook(new DemoWish(
             ModelStudio.VirtualStylingSessionWithLinks, new string('W', 120) + " " + new string('م', 60), new string('a', 60) + "@" + new string('b', 60) + ".example.com"));
         await product.World.Mailbox.Store.WaitForTotalAsync(1, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
@@ -33,7 +33,7 @@ public sealed class LayoutTests(BrowserFixture fixture)
     [Fact]
     public async Task Theme_Switched_StaysSwitchedFromTheFirstPaintOn()
     {
-        await using var product = await RunningProduct.StartDemoAsync();
+        var product = demo.Running;
         await using var visit = await Visit.BeginAsync(fixture.Browser, product);
         await visit.Page.GotoAsync("");
         var light = await GroundAsync(visit.Page);

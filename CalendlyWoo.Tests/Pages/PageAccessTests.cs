@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace CalendlyWoo.Tests.Pages;
 
 /// <summary>Who gets a page, and under which rules.</summary>
-public sealed class PageAccessTests
+public sealed class PageAccessTests(BareProduct bare) : IClassFixture<BareProduct>
 {
     [Theory]
     [InlineData(null, null, HttpStatusCode.OK)]
@@ -15,8 +15,7 @@ public sealed class PageAccessTests
     [InlineData("Forwarded", "for=127.0.0.1", HttpStatusCode.Forbidden)]
     public async Task Page_RequestFromElsewhere_IsForbidden(string? header, string? value, HttpStatusCode expected)
     {
-        await using var product = await RunningProduct.StartBareAsync();
-        using var client = new HttpClient { BaseAddress = product.Address };
+        using var client = new HttpClient { BaseAddress = bare.Running.Address };
         foreach (var path in new[] { "", "js/shell.js", "_blazor/negotiate" })
         {
             using var request = new HttpRequestMessage(path.StartsWith('_') ? HttpMethod.Post : HttpMethod.Get, path);
@@ -31,8 +30,7 @@ public sealed class PageAccessTests
     [Fact]
     public async Task Page_Answer_CarriesThePolicy()
     {
-        await using var product = await RunningProduct.StartBareAsync();
-        using var client = new HttpClient { BaseAddress = product.Address };
+        using var client = new HttpClient { BaseAddress = bare.Running.Address };
 
         using var response = await client.GetAsync(new Uri("", UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -50,8 +48,7 @@ public sealed class PageAccessTests
     [InlineData("demo/mailbox/1")]
     public async Task DemoPage_WithoutTheDemo_IsNotThere(string path)
     {
-        await using var product = await RunningProduct.StartBareAsync();
-        using var client = new HttpClient { BaseAddress = product.Address };
+        using var client = new HttpClient { BaseAddress = bare.Running.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
 
@@ -64,8 +61,7 @@ public sealed class PageAccessTests
     [Fact]
     public async Task Webhook_RefusedOne_GetsNoPage()
     {
-        await using var product = await RunningProduct.StartBareAsync();
-        using var client = new HttpClient { BaseAddress = product.Address };
+        using var client = new HttpClient { BaseAddress = bare.Running.Address };
 
         using var response = await client.PostAsync(new Uri("webhooks/calendly", UriKind.Relative), new StringContent("{}"), TestContext.Current.CancellationToken);
 

@@ -1,5 +1,6 @@
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Live;
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
 namespace CalendlyWoo.Web.Components;
@@ -17,7 +18,8 @@ internal static class PageSetup
     public static void MapPages(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseWhen(IsForPeople, people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepPagesFromMachines);
         app.UseAntiforgery();
         app.MapStaticAssets();
 
@@ -26,8 +28,12 @@ internal static class PageSetup
             .Finally(endpoint => HideFromShops(endpoint, app.Services.GetRequiredService<DemoMode>()));
     }
 
-    private static bool IsForPeople(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static Task KeepPagesFromMachines(HttpContext context, RequestDelegate next)
+    {
+        var isPerson = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (!isPerson && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        return next(context);
+    }
 
     private static void HideFromShops(EndpointBuilder endpoint, DemoMode demo)
     {

@@ -25,12 +25,6 @@ public sealed class DemoFaults(DemoWorld world)
         }
     }
 
-    /// <summary>Something is wrong at present.</summary>
-    public bool IsAny => IsMailDown || Shop != DemoShopFault.None;
-
-    /// <summary>What is wrong, in words.</summary>
-    public string Summary => string.Join(", ", new[] { IsMailDown ? "mail server down" : "", Shop == DemoShopFault.None ? "" : "shop troubled" }.Where(word => word.Length > 0));
-
     /// <summary>The fault in words.</summary>
     public static string WordsOf(DemoShopFault fault) => fault switch
     {
