@@ -23,7 +23,6 @@ public sealed class BookPageTests(BrowserFixture fixture, DemoProduct demo, ITes
         await page.GetByLabel("Name").FillAsync("Zoë \"Z\" O'Hara, 王");
         await page.GetByLabel("E-mail").FillAsync($"zoe+{width}@example.com");
         var press = page.GetByRole(AriaRole.Button, new() { Name = "Pay and book" });
-        await Assertions.Expect(press).ToBeEnabledAsync();
 
         var pressed = Stopwatch.GetTimestamp();
         await press.ClickAsync();
@@ -40,7 +39,7 @@ public sealed class BookPageTests(BrowserFixture fixture, DemoProduct demo, ITes
         Assert.Equal(mail.Content.Html, await page.Locator("iframe").GetAttributeAsync("srcdoc"));
         Assert.Equal("", await page.Locator("iframe").GetAttributeAsync("sandbox"));
         Assert.Equal("completed", Assert.Single(product.World.Shop.Orders, order => order.Email == $"zoe+{width}@example.com").Status);
-        Assert.InRange(await visit.OverflowAsync(), int.MinValue, 0);
+        Assert.Equal("", await visit.OverflowAsync());
         Assert.Empty(visit.Offences);
     }
 
@@ -70,14 +69,13 @@ public sealed class BookPageTests(BrowserFixture fixture, DemoProduct demo, ITes
         await using var visit = await Visit.BeginAsync(fixture.Browser, product);
         var page = visit.Page;
         await page.GotoAsync("demo/book");
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Pay and book" })).ToBeEnabledAsync();
         await page.GetByLabel("E-mail").FillAsync("later@example.com");
         await page.GetByLabel("The mail server is down").CheckAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pay and book" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Waits for the mail server")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("The mail server cannot be worked with")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The mail server has not worked since")).ToBeVisibleAsync();
         await page.GetByLabel("The mail server is down").UncheckAsync();
         await page.Locator("[data-result=finished]").WaitForAsync();
         Assert.Single(product.World.Mailbox.Store.Messages, mail => mail.To.Contains("later@example.com"));

@@ -9,10 +9,8 @@ namespace CalendlyWoo.Tests.Pages;
 public sealed class LayoutTests(BrowserFixture fixture, DemoProduct demo) : IClassFixture<DemoProduct>
 {
     [Theory]
-    [InlineData(390, false)]
     [InlineData(390, true)]
     [InlineData(1000, false)]
-    [InlineData(1440, true)]
     public async Task Pages_LongNames_StayWithinTheWindow(int width, bool dark)
     {
         var product = demo.Running;
@@ -24,7 +22,7 @@ public sealed class LayoutTests(BrowserFixture fixture, DemoProduct demo) : ICla
         foreach (var path in new[] { "", "demo/book", "demo/mailbox", "demo/mailbox/1?view=headers", "nowhere" })
         {
             await visit.Page.GotoAsync(path);
-            Assert.InRange(await visit.OverflowAsync(), int.MinValue, 0);
+            Assert.Equal("", await visit.OverflowAsync());
         }
 
         Assert.All(visit.Offences, offence => Assert.Contains("404", offence, StringComparison.Ordinal));

@@ -3,9 +3,9 @@ namespace CalendlyWoo.Tests.Pages;
 /// <summary>One demo for all tests of a class; each of them books under an address of its own.</summary>
 public sealed class DemoProduct : IAsyncLifetime
 {
-    internal RunningProduct Running { get; private set; } = null!;
+    internal PageHost Running { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Running = await RunningProduct.StartDemoAsync();
+    public async ValueTask InitializeAsync() => Running = await PageHost.StartDemoAsync();
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 }
@@ -13,9 +13,9 @@ public sealed class DemoProduct : IAsyncLifetime
 /// <summary>One product without the demo for all tests of a class.</summary>
 public sealed class BareProduct : IAsyncLifetime
 {
-    internal RunningProduct Running { get; private set; } = null!;
+    internal PageHost Running { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Running = await RunningProduct.StartBareAsync();
+    public async ValueTask InitializeAsync() => Running = await PageHost.StartBareAsync();
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();
 }

@@ -28,7 +28,7 @@ internal sealed class Visit : IAsyncDisposable
         get { lock (_offences) return [.. _offences]; }
     }
 
-    public static async Task<Visit> BeginAsync(IBrowser browser, RunningProduct product, int width = 1440, bool dark = false)
+    public static async Task<Visit> BeginAsync(IBrowser browser, PageHost product, int width = 1440, bool dark = false)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -41,8 +41,12 @@ internal sealed class Visit : IAsyncDisposable
         return new Visit(context, await context.NewPageAsync());
     }
 
-    /// <summary>By how many pixels the page is wider than the window.</summary>
-    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+    /// <summary>What makes the page wider than the window; empty where nothing does.</summary>
+    public Task<string> OverflowAsync() => Page.EvaluateAsync<string>("""
+        () => document.documentElement.scrollWidth <= innerWidth ? "" : [...document.querySelectorAll("body *")]
+          .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+          .map(element => `${element.tagName}.${element.className} ${element.getBoundingClientRect().right}`).slice(0, 8).join("; ") || "unseen"
+        """);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 

@@ -32,7 +32,7 @@ public sealed class DemoFaults(DemoWorld world)
         DemoShopFault.Broken => "breaks down at every request",
         DemoShopFault.Maintenance => "is under maintenance",
         DemoShopFault.Captcha => "shows a captcha page instead of data",
-        DemoShopFault.KeyRemoved => "loses our key on the way",
+        DemoShopFault.KeyRemoved => "drops our key from the header (there is another way)",
         DemoShopFault.Slow => "takes three seconds for every answer",
     };
 

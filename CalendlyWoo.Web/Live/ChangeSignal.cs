@@ -15,19 +15,18 @@ public sealed class ChangeSignal : IDisposable
 
     private readonly Lock _gate = new();
     private readonly GroupCommit _commits;
-    private readonly TimeProvider _time;
-    private readonly ITimer _timer;
+    private readonly ITimer _pace;
     private readonly ITimer _heartbeat;
     private volatile Action[] _handlers = [];
-    private long _lastSignal;
-    private int _armed;
+    private bool _isWanted;
+    private bool _isRunning;
 
     public ChangeSignal(GroupCommit commits, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(commits);
         ArgumentNullException.ThrowIfNull(time);
-        (_commits, _time) = (commits, time);
-        _timer = time.CreateTimer(_ => Signal(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _commits = commits;
+        _pace = time.CreateTimer(_ => SignalIfWanted(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _heartbeat = time.CreateTimer(_ => Raise(), null, Heartbeat, Heartbeat);
         commits.Committed += Raise;
     }
@@ -42,23 +41,35 @@ public sealed class ChangeSignal : IDisposable
     /// <summary>Says that something changed.</summary>
     public void Raise()
     {
-        if (_handlers.Length == 0 || Interlocked.Exchange(ref _armed, 1) == 1) return;
-        var pause = Interval - _time.GetElapsedTime(Interlocked.Read(ref _lastSignal));
-        _timer.Change(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        if (_handlers.Length == 0) return;
+        lock (_gate)
+        {
+            _isWanted = true;
+            if (_isRunning) return;
+            _isRunning = true;
+        }
+
+        _pace.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose()
     {
         _commits.Committed -= Raise;
-        _timer.Dispose();
+        _pace.Dispose();
         _heartbeat.Dispose();
     }
 
-    private void Signal()
+    private void SignalIfWanted()
     {
-        Interlocked.Exchange(ref _lastSignal, _time.GetTimestamp());
-        Interlocked.Exchange(ref _armed, 0);
+        lock (_gate)
+        {
+            _isRunning = _isWanted;
+            _isWanted = false;
+            if (!_isRunning) return;
+        }
+
         foreach (var handler in _handlers) handler();
+        _pace.Change(Interval, Timeout.InfiniteTimeSpan);
     }
 
     private void Unsubscribe(Action handler)

@@ -64,5 +64,5 @@ public partial class BookPage
 
     private void Look(ReceivedMail mail) => RequestReading();
 
-    private string Seconds(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (at - _purchase!.At).TotalSeconds):0.0} seconds");
+    private string Seconds(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (at - _purchase!.At).TotalSeconds):0.00} seconds");
 }

@@ -42,5 +42,12 @@ public partial class MailboxPage
 
     private void Look(ReceivedMail mail) => RequestReading();
 
+    /// <summary>The recipient's name, or the address where there is no name.</summary>
+    private static string NameOf(ReceivedMail mail)
+    {
+        var name = mail.Content.To.Split('<')[0].Trim(' ', '"');
+        return name.Length > 0 ? name : string.Join(", ", mail.To);
+    }
+
     private string? Current(string? view) => View == view ? "page" : null;
 }

@@ -24,6 +24,13 @@ public static class Times
         _ => Day(at, now, zone),
     };
 
+    /// <summary>Since when: the hour alone while that is of today.</summary>
+    public static string Since(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var day = Day(at, now, zone);
+        return day.StartsWith("today ", StringComparison.Ordinal) ? day["today ".Length..] : day;
+    }
+
     /// <summary>When something will happen: <c>within a minute</c>, <c>in 5 minutes</c>, then the day and hour.</summary>
     public static string Ahead(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone) => (at - now) switch
     {

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace CalendlyWoo.Tests.Pages;
 
 /// <summary>The product in this process on a free port, with a database of its own that goes with it.</summary>
-internal sealed class RunningProduct : IAsyncDisposable
+internal sealed class PageHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private RunningProduct(WebApplication app, string folder)
+    private PageHost(WebApplication app, string folder)
     {
         (_app, _folder) = (app, folder);
         Address = new Uri(app.Urls.First());
@@ -25,10 +25,10 @@ internal sealed class RunningProduct : IAsyncDisposable
     public DemoCustomer Customer => _app.Services.GetRequiredService<DemoCustomer>();
 
     /// <summary>The demo without its first stories.</summary>
-    public static Task<RunningProduct> StartDemoAsync() => StartAsync("--demo", "--Demo:Stories=false");
+    public static Task<PageHost> StartDemoAsync() => StartAsync("--demo", "--Demo:Stories=false");
 
     /// <summary>The product as a shop runs it, with nothing connected.</summary>
-    public static Task<RunningProduct> StartBareAsync() => StartAsync();
+    public static Task<PageHost> StartBareAsync() => StartAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -38,7 +38,7 @@ internal sealed class RunningProduct : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<RunningProduct> StartAsync(params string[] arguments)
+    private static async Task<PageHost> StartAsync(params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("calendlywoo-pages-").FullName;
         var database = Path.Combine(folder, "test.db");
@@ -49,6 +49,6 @@ internal sealed class RunningProduct : IAsyncDisposable
             ],
             builder => builder.Logging.ClearProviders());
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningProduct(app, folder);
+        return new PageHost(app, folder);
     }
 }
