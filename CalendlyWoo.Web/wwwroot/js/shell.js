@@ -22,6 +22,23 @@
     if (event.target.closest("[data-reload]")) location.reload();
   });
 
+  // A restarted server does not know the page any more, and one that was away for long is not asked again by itself: load anew once it answers.
+  const reloadOnceReachable = async () => {
+    const answers = await fetch("healthz", { cache: "no-store" }).then(answer => answer.ok, () => false);
+    if (answers) location.reload();
+    else setTimeout(reloadOnceReachable, 3000);
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const notice = document.getElementById("components-reconnect-modal");
+    let isLost = false;
+    new MutationObserver(() => {
+      if (isLost || !/reconnect-(failed|rejected)/.test(notice.className)) return;
+      isLost = true;
+      reloadOnceReachable();
+    }).observe(notice, { attributeFilter: ["class"] });
+  });
+
   keep("cw-zone", zone());
   window.calendlywoo = { zone };
 })();
