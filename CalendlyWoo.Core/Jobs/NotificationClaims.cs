@@ -11,7 +11,7 @@ internal sealed class NotificationClaims(GroupCommit commits, TimeProvider time)
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
 
     /// <summary>Claims what is due, most urgent first.</summary>
-    public Task<List<Notification>> ClaimAsync(int most, CancellationToken cancellationToken) => commits.RunAloneAsync(
+    public Task<List<ClaimedNotification>> ClaimAsync(int most, CancellationToken cancellationToken) => commits.RunAloneAsync(
         async (db, token) =>
         {
             var now = time.GetUtcNow();
@@ -31,7 +31,12 @@ internal sealed class NotificationClaims(GroupCommit commits, TimeProvider time)
             await db.Notifications
                 .Where(n => ids.Contains(n.Id) && n.State == NotificationState.Pending && (n.LeaseUntil == null || n.LeaseUntil < now))
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.LeaseId, leaseId).SetProperty(n => n.LeaseUntil, until), token);
-            return await db.Notifications.AsNoTracking().Where(n => n.LeaseId == leaseId).OrderBy(n => n.DueAt).ToListAsync(token);
+            return await (
+                from notification in db.Notifications.AsNoTracking()
+                join booking in db.Bookings.AsNoTracking() on notification.BookingId equals booking.Id
+                where notification.LeaseId == leaseId
+                orderby notification.DueAt
+                select new ClaimedNotification(notification, booking)).ToListAsync(token);
         },
         cancellationToken);
 

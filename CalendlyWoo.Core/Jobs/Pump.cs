@@ -11,7 +11,7 @@ internal sealed partial class Pump(
     DeliveryIntake intake, NotificationClaims claims, NotificationRunner runner, ConnectionProbes probes, IOptionsMonitor<WorkerOptions> options, ILogger<Pump> logger)
     : IDisposable
 {
-    private readonly ConcurrentQueue<Notification> _claimed = new();
+    private readonly ConcurrentQueue<ClaimedNotification> _claimed = new();
     private readonly ConcurrentDictionary<Guid, Guid> _leases = new();
     private readonly SemaphoreSlim _stir = new(0);
     private int _running;
@@ -86,9 +86,9 @@ internal sealed partial class Pump(
         // One claim costs a commit, so it takes more than is free just now.
         var claimed = _claimed.Count < workers ? await ClaimAsync(workers * 2, stopping) : 0;
         var started = 0;
-        while (Volatile.Read(ref _running) < workers && _claimed.TryDequeue(out var notification))
+        while (Volatile.Read(ref _running) < workers && _claimed.TryDequeue(out var next))
         {
-            Start(notification, stopping);
+            Start(next, stopping);
             started++;
         }
 
@@ -98,32 +98,33 @@ internal sealed partial class Pump(
     private async Task<int> ClaimAsync(int most, CancellationToken stopping)
     {
         var claimed = await claims.ClaimAsync(most, stopping);
-        foreach (var notification in claimed)
+        foreach (var next in claimed)
         {
-            _leases[notification.Id] = notification.LeaseId!.Value;
-            _claimed.Enqueue(notification);
+            _leases[next.Notification.Id] = next.Notification.LeaseId!.Value;
+            _claimed.Enqueue(next);
         }
 
         return claimed.Count;
     }
 
-    private void Start(Notification notification, CancellationToken stopping)
+    private void Start(ClaimedNotification claimed, CancellationToken stopping)
     {
+        var id = claimed.Notification.Id;
         Interlocked.Increment(ref _running);
         _ = Task.Run(
             async () =>
             {
                 try
                 {
-                    await runner.RunAsync(notification, stopping);
+                    await runner.RunAsync(claimed, stopping);
                 }
                 catch (Exception exception)
                 {
-                    LogLost(notification.Id, exception);
+                    LogLost(id, exception);
                 }
                 finally
                 {
-                    _leases.TryRemove(notification.Id, out _);
+                    _leases.TryRemove(id, out _);
                     Interlocked.Decrement(ref _running);
                     Stir();
                 }
@@ -134,10 +135,10 @@ internal sealed partial class Pump(
     private async Task DrainAsync()
     {
         var unbegun = new List<Guid>();
-        while (_claimed.TryDequeue(out var notification))
+        while (_claimed.TryDequeue(out var next))
         {
-            unbegun.Add(notification.Id);
-            _leases.TryRemove(notification.Id, out _);
+            unbegun.Add(next.Notification.Id);
+            _leases.TryRemove(next.Notification.Id, out _);
         }
 
         if (unbegun.Count > 0)

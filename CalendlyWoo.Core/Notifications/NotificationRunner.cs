@@ -12,39 +12,35 @@ internal sealed partial class NotificationRunner(
     private const int Rounds = 3;
 
     /// <summary>Works on the notification until it is done, waits or needs the owner. Never throws: whatever fails, the lease ends by itself.</summary>
-    /// <param name="leased">Claimed by the pump of this process.</param>
+    /// <param name="claimed">Claimed by the pump of this process.</param>
     /// <param name="stopping">The step in hand is finished, the rest given back.</param>
-    public async Task RunAsync(Notification leased, CancellationToken stopping)
+    public async Task RunAsync(ClaimedNotification claimed, CancellationToken stopping)
     {
+        var (leased, leaseId) = (claimed.Notification, claimed.Notification.LeaseId!.Value);
         try
         {
-            var notification = leased;
-            for (var round = 0; round < Rounds; round++)
+            var current = claimed;
+            for (var round = 0; round < Rounds && current is not null; round++)
             {
-                var run = await loader.LoadAsync(notification, stopping);
+                var run = await loader.LoadAsync(current, stopping);
                 if (run is null || await GoAsync(run, stopping))
                 {
                     return;
                 }
 
-                if (await loader.ReloadAsync(leased.Id, leased.LeaseId!.Value, stopping) is not { } reloaded)
-                {
-                    return;
-                }
-
-                notification = reloaded;
+                current = await loader.ReloadAsync(leased.Id, leaseId, stopping);
             }
 
-            await loader.GiveBackAsync(leased, time.GetUtcNow() + TimeSpan.FromSeconds(1));
+            await loader.GiveBackAsync(leased.Id, leaseId, time.GetUtcNow() + TimeSpan.FromSeconds(1));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await loader.GiveBackAsync(leased, time.GetUtcNow());
+            await loader.GiveBackAsync(leased.Id, leaseId, time.GetUtcNow());
         }
         catch (Exception exception)
         {
             LogFailed(leased.Id, exception);
-            await loader.GiveBackAsync(leased, time.GetUtcNow() + TimeSpan.FromMinutes(1));
+            await loader.GiveBackAsync(leased.Id, leaseId, time.GetUtcNow() + TimeSpan.FromMinutes(1));
         }
     }
 

@@ -1,6 +1,9 @@
 namespace CalendlyWoo.Core.Orders;
 
-/// <summary>The right to write one order of the shop. WooCommerce has no ETag, so two writers of one order would lose each other's meta data.</summary>
+/// <summary>
+/// The right to write one order of the shop. WooCommerce has no ETag, so two writers of one order would lose each other's meta data.
+/// A lease that was given back stays as a row: whoever takes it over by the former holder's id knows that nobody wrote in between.
+/// </summary>
 public sealed class OrderLease
 {
     public required long OrderId { get; init; }

@@ -37,6 +37,7 @@ public static class Product
         var app = builder.Build();
         await PrepareAsync(app);
         app.UseLocalPagesOnly();
+        app.UseTrustedProxies();
         app.MapHealth();
         app.MapCalendlyWebhook();
         app.MapPages();

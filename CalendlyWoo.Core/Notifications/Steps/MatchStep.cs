@@ -25,11 +25,11 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
             return new StepResult.Failed(failure, ConnectionName.Shop);
         }
 
-        var taken = orders.Count == 0 ? [] : await desk.ClaimsAsync([.. orders.Select(order => order.Id)], cancellationToken);
+        var records = await desk.LookUpAsync([.. orders.Select(order => order.Id)], cancellationToken);
         var booking = run.Booking;
         var result = OrderMatcher.Match(
-            new MatchRequest(booking.Id, InviteeUuid.Of(booking.InviteeUri), booking.Email, booking.BookedAt, run.Offered.Service, null, taken), orders, rules);
-        return result.Chosen is { } chosen ? await TakeAsync(run, result.Verdict, chosen, taken, cancellationToken) : WaitFor(run, result);
+            new MatchRequest(booking.Id, InviteeUuid.Of(booking.InviteeUri), booking.Email, booking.BookedAt, run.Offered.Service, null, records.Claims), orders, rules);
+        return result.Chosen is { } chosen ? Take(run, result.Verdict, chosen, records) : WaitFor(run, result);
     }
 
     private async Task<Outcome<IReadOnlyList<Order>>> FindOrdersAsync(NotificationRun run, MatchRules rules, CancellationToken cancellationToken)
@@ -47,8 +47,7 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
             : failure;
     }
 
-    private async Task<StepResult> TakeAsync(
-        NotificationRun run, MatchVerdict verdict, MatchCandidate chosen, List<UnitClaim> taken, CancellationToken cancellationToken)
+    private StepResult Take(NotificationRun run, MatchVerdict verdict, MatchCandidate chosen, OrderRecords records)
     {
         var (order, notification, now) = (chosen.Order, run.Notification, time.GetUtcNow());
         notification.OrderId = order.Id;
@@ -57,7 +56,7 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
             return new StepResult.Stop(NotificationState.Done, $"Order #{order.Number} says that this booking was mailed before: nothing is sent again.");
         }
 
-        if (!await desk.PrepareLeaseAsync(run, order.Id, cancellationToken))
+        if (!desk.PrepareLease(run, order.Id, records))
         {
             return new StepResult.Wait(now + LeasePause, $"Another booking of order #{order.Number} is being written.");
         }
@@ -69,7 +68,9 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
         run.Booking.OrderNumber = order.Number;
         run.BookingChanged = true;
         run.Order = order;
-        if (!taken.Exists(claim => claim.BookingId == run.Booking.Id))
+        // Needed right after the mail; whoever else writes the order until the lease is committed makes that commit fail.
+        run.FreshOrder = shop.GetOrderAsync(order.Id, CancellationToken.None);
+        if (!records.Claims.Any(claim => claim.BookingId == run.Booking.Id))
         {
             run.NewClaim = new UnitClaim { OrderId = order.Id, LineItemId = unit.LineItemId, Unit = unit.Unit, BookingId = run.Booking.Id, ClaimedAt = now };
         }

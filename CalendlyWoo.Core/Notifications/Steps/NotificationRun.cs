@@ -29,7 +29,7 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     /// <summary>The order as read last in this go, or null.</summary>
     public Order? Order { get; set; }
 
-    /// <summary>The order read by id under its lease, while the mail is on its way.</summary>
+    /// <summary>The order read by id after its lease was looked up, while the mail is written and sent.</summary>
     public Task<Outcome<Order>>? FreshOrder { get; set; }
 
     public OutgoingMail? Mail { get; set; }

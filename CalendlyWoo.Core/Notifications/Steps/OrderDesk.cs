@@ -10,25 +10,31 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
     /// <summary>Longer than the longest SMTP dialogue; only a holder that died lets it run out.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(15);
 
-    /// <summary>The units of these orders that live bookings hold.</summary>
-    public async Task<List<UnitClaim>> ClaimsAsync(IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
+    /// <summary>The units of these orders that live bookings hold, and the orders' leases.</summary>
+    public async Task<OrderRecords> LookUpAsync(IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
     {
+        if (orderIds.Count == 0)
+        {
+            return OrderRecords.None;
+        }
+
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.UnitClaims.AsNoTracking().Where(claim => orderIds.Contains(claim.OrderId)).ToListAsync(cancellationToken);
+        return new OrderRecords(
+            await db.UnitClaims.AsNoTracking().Where(claim => orderIds.Contains(claim.OrderId)).ToListAsync(cancellationToken),
+            await db.OrderLeases.AsNoTracking().Where(lease => orderIds.Contains(lease.OrderId)).ToListAsync(cancellationToken));
     }
 
     /// <summary>Prepares the order's lease for the next commit.</summary>
     /// <returns>False while somebody else holds it.</returns>
-    public async Task<bool> PrepareLeaseAsync(NotificationRun run, long orderId, CancellationToken cancellationToken)
-    {
-        if (run.HeldLease is not null)
-        {
-            return true;
-        }
+    public async Task<bool> PrepareLeaseAsync(NotificationRun run, long orderId, CancellationToken cancellationToken) =>
+        run.HeldLease is not null || PrepareLease(run, orderId, await LookUpAsync([orderId], cancellationToken));
 
+    /// <summary>Prepares the order's lease for the next commit, from what was looked up.</summary>
+    /// <returns>False while somebody else holds it.</returns>
+    public bool PrepareLease(NotificationRun run, long orderId, OrderRecords records)
+    {
         var now = time.GetUtcNow();
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var present = await db.OrderLeases.AsNoTracking().SingleOrDefaultAsync(lease => lease.OrderId == orderId, cancellationToken);
+        var present = records.Leases.FirstOrDefault(lease => lease.OrderId == orderId);
         if (present is not null && present.Until > now)
         {
             return false;
@@ -37,4 +43,10 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
         run.NewLease = (new OrderLease { OrderId = orderId, Holder = run.LeaseId, Until = now + LeaseTime }, present?.Holder);
         return true;
     }
+}
+
+/// <summary>The product's own rows about some orders.</summary>
+internal sealed record OrderRecords(IReadOnlyList<UnitClaim> Claims, IReadOnlyList<OrderLease> Leases)
+{
+    public static OrderRecords None { get; } = new([], []);
 }

@@ -8,13 +8,12 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 /// <summary>Reads what a run needs, and gives back what it cannot go on with.</summary>
 internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, TimeProvider time)
 {
-    /// <summary>The run, or null where the booking is gone.</summary>
-    public async Task<NotificationRun?> LoadAsync(Notification notification, CancellationToken cancellationToken)
+    /// <summary>The run, or null where its service is gone.</summary>
+    public async Task<NotificationRun?> LoadAsync(ClaimedNotification claimed, CancellationToken cancellationToken)
     {
+        var (notification, booking) = claimed;
         var services = await catalog.GetAsync(cancellationToken);
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var booking = await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == notification.BookingId, cancellationToken);
-        if (booking is null || services.FirstOrDefault(offered => offered.Service.Id == booking.ServiceId) is not { } service)
+        if (services.FirstOrDefault(offered => offered.Service.Id == booking.ServiceId) is not { } service)
         {
             return null;
         }
@@ -24,6 +23,7 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
         var run = new NotificationRun(notification, booking, service, [.. services.Select(offered => offered.Service)]);
         if (notification.Steps.Compose.IsDone || notification.Steps.Mail.At is not null)
         {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
             run.Mail = await db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(mail => mail.NotificationId == notification.Id, cancellationToken);
             PrepareResumption(run);
         }
@@ -31,16 +31,20 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
         return run;
     }
 
-    /// <summary>The notification as it is now, or null where the lease is lost.</summary>
-    public async Task<Notification?> ReloadAsync(Guid id, Guid leaseId, CancellationToken cancellationToken)
+    /// <summary>Notification and booking as they are now, or null where the lease is lost.</summary>
+    public async Task<ClaimedNotification?> ReloadAsync(Guid id, Guid leaseId, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Notifications.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id && n.LeaseId == leaseId, cancellationToken);
+        return await (
+            from notification in db.Notifications.AsNoTracking()
+            join booking in db.Bookings.AsNoTracking() on notification.BookingId equals booking.Id
+            where notification.Id == id && notification.LeaseId == leaseId
+            select new ClaimedNotification(notification, booking)).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Ends the lease without any other change; where the row has moved on, nothing happens.</summary>
-    public Task GiveBackAsync(Notification notification, DateTimeOffset dueAt) => commits.RunAloneAsync(
-        (db, token) => db.Notifications.Where(n => n.Id == notification.Id && n.LeaseId == notification.LeaseId).ExecuteUpdateAsync(
+    public Task GiveBackAsync(Guid id, Guid leaseId, DateTimeOffset dueAt) => commits.RunAloneAsync(
+        (db, token) => db.Notifications.Where(n => n.Id == id && n.LeaseId == leaseId).ExecuteUpdateAsync(
             set => set.SetProperty(n => n.LeaseId, (Guid?)null).SetProperty(n => n.LeaseUntil, (DateTimeOffset?)null).SetProperty(n => n.DueAt, dueAt), token),
         CancellationToken.None);
 

@@ -33,7 +33,11 @@ internal sealed class RunWriter(GroupCommit commits)
         db.Update(run.Notification).Property(n => n.LeaseId).OriginalValue = run.LeaseId;
         if (run.BookingChanged)
         {
-            db.Update(run.Booking).Property(b => b.Stamp).OriginalValue = run.BookingStamp;
+            var booking = db.Attach(run.Booking);
+            booking.Property(b => b.OrderId).IsModified = true;
+            booking.Property(b => b.OrderNumber).IsModified = true;
+            booking.Property(b => b.Stamp).OriginalValue = run.BookingStamp;
+            booking.Property(b => b.Stamp).IsModified = true;
         }
 
         WriteMail(db, run);
@@ -81,7 +85,8 @@ internal sealed class RunWriter(GroupCommit commits)
         }
         else if (release && run.HeldLease is { } held)
         {
-            db.Remove(held);
+            held.Until = DateTimeOffset.UnixEpoch;
+            db.Attach(held).Property(l => l.Until).IsModified = true;
         }
     }
 

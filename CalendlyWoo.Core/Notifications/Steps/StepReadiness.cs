@@ -54,6 +54,7 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
 
         if (MatchRules.For(run.Services, TimeSpan.MaxValue).PaidStatuses.Contains(order.Status))
         {
+            run.FreshOrder = Task.FromResult(read);
             return null;
         }
 
@@ -68,10 +69,6 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
                     [$"Order #{order.Number} is {order.Status}."],
                     "Ask the customer, and cancel the booking in Calendly if it is not wanted."));
     }
-
-    /// <summary>Reads the order by id while the mail is on its way: it is written to right after.</summary>
-    public void ReadOrderMeanwhile(NotificationRun run, CancellationToken cancellationToken) =>
-        run.FreshOrder ??= shop.GetOrderAsync(run.Notification.OrderId!.Value, cancellationToken);
 
     private async ValueTask<StepResult?> PausedAsync(NotificationRun run, ConnectionName name, CancellationToken cancellationToken)
     {

@@ -32,7 +32,6 @@ internal sealed class StepSequence(MatchStep match, ComposeStep compose, MailSte
             }
         }
 
-        readiness.ReadOrderMeanwhile(run, cancellationToken);
         return await mail.TakeAsync(run, cancellationToken);
     }
 
