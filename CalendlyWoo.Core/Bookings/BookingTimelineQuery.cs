@@ -1,31 +1,51 @@
 using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Bookings;
 
-/// <summary>Reads the last bookings with their stories, newest first.</summary>
+/// <summary>Reads bookings with their stories.</summary>
 public sealed class BookingTimelineQuery(IDbContextFactory<AppDb> factory)
 {
+    /// <summary>The last bookings, newest first.</summary>
     /// <param name="count">How many bookings at most.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     public async Task<IReadOnlyList<BookingStory>> LatestAsync(int count, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var bookings = await db.Bookings.AsNoTracking().OrderByDescending(b => b.StoredAt).ThenByDescending(b => b.Id).Take(count).ToListAsync(cancellationToken);
+        return await StoriesAsync(db, bookings, cancellationToken);
+    }
+
+    /// <summary>The booking that the invitee stands for or stood for before a reschedule, or null while it is not known.</summary>
+    /// <param name="inviteeUri">As Calendly sends it.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<BookingStory?> FindAsync(string inviteeUri, CancellationToken cancellationToken)
+    {
+        var key = EffectKey.Hash(inviteeUri);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var bookings = await db.Bookings.AsNoTracking()
+            .Where(b => db.BookingInvitees.Any(i => i.InviteeKey == key && i.BookingId == b.Id)).ToListAsync(cancellationToken);
+        return (await StoriesAsync(db, bookings, cancellationToken)).SingleOrDefault();
+    }
+
+    private static async Task<List<BookingStory>> StoriesAsync(AppDb db, List<Booking> bookings, CancellationToken cancellationToken)
+    {
         var ids = bookings.ConvertAll(booking => booking.Id);
         var services = await db.Services.AsNoTracking().ToDictionaryAsync(service => service.Id, service => service.Name, cancellationToken);
         var notifications = await db.Notifications.AsNoTracking().Where(n => ids.Contains(n.BookingId)).ToListAsync(cancellationToken);
-        var activities = await db.Activities.AsNoTracking().Where(a => a.BookingId != null && ids.Contains(a.BookingId.Value))
-            .OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+        var activities = await db.Activities.AsNoTracking().Where(a => a.BookingId != null && ids.Contains(a.BookingId.Value)).ToListAsync(cancellationToken);
         var cases = await db.Cases.AsNoTracking().Where(c => c.OpenKey != null && c.BookingId != null && ids.Contains(c.BookingId.Value)).ToListAsync(cancellationToken);
-        var byBooking = activities.ToLookup(activity => activity.BookingId!.Value);
+
+        // The kinds stand in the order in which they happen, which tells apart what one commit wrote at one moment.
+        var byBooking = activities.OrderBy(activity => activity.At).ThenBy(activity => activity.Kind).ToLookup(activity => activity.BookingId!.Value);
         return bookings.ConvertAll(booking => new BookingStory(
             booking,
             services.GetValueOrDefault(booking.ServiceId, ""),
             notifications.Find(n => n.BookingId == booking.Id && n.Kind == NotificationKind.Booked),
-            cases.FirstOrDefault(c => c.BookingId == booking.Id),
+            cases.Find(c => c.BookingId == booking.Id),
             [.. byBooking[booking.Id]]));
     }
 }

@@ -19,7 +19,7 @@ public static class NotificationRegistration
         services.Configure<MatchingOptions>(configuration.GetSection(MatchingOptions.Section));
         services.AddTemplates();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
-        services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>();
+        services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddSingleton<MatchStep>().AddSingleton<BookedMail>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();

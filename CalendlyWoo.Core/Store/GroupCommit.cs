@@ -14,6 +14,9 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
     private const int Capacity = 2000;
     private const int LargestGroup = 128;
 
+    /// <summary>Raised after each group of changes, on the writer's own thread: handlers have to be quick and must not throw.</summary>
+    public event Action? Committed;
+
     private readonly Channel<Item> _items = Channel.CreateBounded<Item>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private Task _writing = Task.CompletedTask;
 
@@ -84,7 +87,11 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
 
             await WriteAsync(group);
             group.Clear();
-            await (alone?.Statements?.Invoke() ?? Task.CompletedTask);
+            if (alone?.Statements is { } statements)
+            {
+                await statements();
+                Committed?.Invoke();
+            }
         }
     }
 
@@ -99,13 +106,16 @@ public sealed partial class GroupCommit(IDbContextFactory<AppDb> factory, ILogge
         if (result == CommitResult.Committed || group.Count == 1)
         {
             group.ForEach(item => item.Done.SetResult(result));
-            return;
+        }
+        else
+        {
+            foreach (var item in group)
+            {
+                item.Done.SetResult(await SaveAsync([item]));
+            }
         }
 
-        foreach (var item in group)
-        {
-            item.Done.SetResult(await SaveAsync([item]));
-        }
+        Committed?.Invoke();
     }
 
     private async Task<CommitResult> SaveAsync(List<Item> group)

@@ -1,5 +1,7 @@
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
+using CalendlyWoo.Web.Components;
+using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Endpoints;
 
 namespace CalendlyWoo.Web.Setup;
@@ -13,11 +15,24 @@ public static class Product
     /// <exception cref="StartupException">The product cannot start; the message says what to do.</exception>
     public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var world = args.Contains(DemoSettings.Switch) ? await DemoWorld.StartAsync() : null;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Without its switch, which the command line's reader would take for the key of the next argument.
+            Args = [.. args.Where(argument => argument != DemoSettings.Switch)],
+            ApplicationName = typeof(Product).Assembly.GetName().Name,
+        });
         builder.Configuration.AddDefaults();
+        if (world is not null)
+        {
+            builder.Configuration.AddDemo(world, builder.Environment.ContentRootPath);
+        }
+
+        // Not in development only: dotnet run serves the component library's files from where the packages are.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddPages().AddDemo(world);
         configure?.Invoke(builder);
         var app = builder.Build();
         await PrepareAsync(app);
@@ -25,6 +40,7 @@ public static class Product
         app.UseTrustedProxies();
         app.MapHealth();
         app.MapCalendlyWebhook();
+        app.MapPages();
         return app;
     }
 

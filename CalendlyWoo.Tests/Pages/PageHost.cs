@@ -1,0 +1,54 @@
+using CalendlyWoo.Web.Demo;
+using CalendlyWoo.Web.Setup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CalendlyWoo.Tests.Pages;
+
+/// <summary>The product in this process on a free port, with a database of its own that goes with it.</summary>
+internal sealed class PageHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private PageHost(WebApplication app, string folder)
+    {
+        (_app, _folder) = (app, folder);
+        Address = new Uri(app.Urls.First());
+    }
+
+    public Uri Address { get; }
+
+    public DemoWorld World => _app.Services.GetRequiredService<DemoWorld>();
+
+    public DemoCustomer Customer => _app.Services.GetRequiredService<DemoCustomer>();
+
+    /// <summary>The demo without its first stories.</summary>
+    public static Task<PageHost> StartDemoAsync() => StartAsync("--demo", "--Demo:Stories=false");
+
+    /// <summary>The product as a shop runs it, with nothing connected.</summary>
+    public static Task<PageHost> StartBareAsync() => StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<PageHost> StartAsync(params string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory("calendlywoo-pages-").FullName;
+        var database = Path.Combine(folder, "test.db");
+        var app = await Product.CreateAsync(
+            [
+                .. arguments, "--urls=http://127.0.0.1:0", $"--Demo:Database={database}", $"--ConnectionStrings:CalendlyWoo=Data Source={database}",
+                $"--Secrets:MasterKeyFile={Path.Combine(folder, "test.key")}",
+            ],
+            builder => builder.Logging.ClearProviders());
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new PageHost(app, folder);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace CalendlyWoo.Tests.Pages;
+
+/// <summary>One person's browser on the product, which notes whatever should not happen on a page.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _offences = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script error: {error}");
+        page.Request += (_, request) =>
+        {
+            Note(request.ResourceType == "font", $"font: {request.Url}");
+            Note(!IsLocal(request.Url), $"leaves the host: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console errors, script errors, requests to other hosts, fonts: none of them belongs on a page.</summary>
+    public IReadOnlyList<string> Offences
+    {
+        get { lock (_offences) return [.. _offences]; }
+    }
+
+    public static async Task<Visit> BeginAsync(IBrowser browser, PageHost product, int width = 1440, bool dark = false)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = product.Address.AbsoluteUri,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            TimezoneId = "America/New_York",
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    /// <summary>What makes the page wider than the window; empty where nothing does.</summary>
+    public Task<string> OverflowAsync() => Page.EvaluateAsync<string>("""
+        () => document.documentElement.scrollWidth <= innerWidth ? "" : [...document.querySelectorAll("body *")]
+          .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+          .map(element => `${element.tagName}.${element.className} ${element.getBoundingClientRect().right}`).slice(0, 8).join("; ") || "unseen"
+        """);
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private static bool IsLocal(string url) => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.IsLoopback || uri.Scheme is "data" or "about" or "blob";
+
+    private void Note(bool isOffence, string text)
+    {
+        if (!isOffence) return;
+        lock (_offences) _offences.Add(text);
+    }
+}

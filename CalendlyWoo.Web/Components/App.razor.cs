@@ -1,0 +1,17 @@
+using CalendlyWoo.Web.Components.Words;
+using Microsoft.AspNetCore.Components;
+
+namespace CalendlyWoo.Web.Components;
+
+/// <summary>The document. The choice of theme comes as a cookie, so that the first paint is right without waiting for a script.</summary>
+public partial class App
+{
+    [CascadingParameter]
+    public required HttpContext Context { get; set; }
+
+    private string? Theme => Context.Request.Cookies[Viewer.ThemeCookie] is "light" or "dark" ? Context.Request.Cookies[Viewer.ThemeCookie] : null;
+
+    private string? Zone => Context.Request.Cookies[Viewer.ZoneCookie];
+
+    private string MediaOf(string theme) => Theme is null ? $"(prefers-color-scheme: {theme})" : Theme == theme ? "all" : "not all";
+}

@@ -1,0 +1,47 @@
+using CalendlyWoo.Web.Demo;
+using CalendlyWoo.Web.Live;
+using Microsoft.AspNetCore.Diagnostics;
+using Radzen;
+
+namespace CalendlyWoo.Web.Components;
+
+/// <summary>Registers and maps the pages.</summary>
+internal static class PageSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        return services.AddSingleton<ChangeSignal>();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepPagesFromMachines);
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+
+        // Our own headers say who may frame a page; the framework's would stand beside them.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Finally(endpoint => HideFromShops(endpoint, app.Services.GetRequiredService<DemoMode>()));
+    }
+
+    private static Task KeepPagesFromMachines(HttpContext context, RequestDelegate next)
+    {
+        var isPerson = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (!isPerson && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        return next(context);
+    }
+
+    private static void HideFromShops(EndpointBuilder endpoint, DemoMode demo)
+    {
+        if (!demo.IsOn && endpoint.Metadata.OfType<DemoOnlyAttribute>().Any())
+            endpoint.RequestDelegate = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+    }
+}

@@ -1,0 +1,41 @@
+using CalendlyWoo.Web.Components.Words;
+using CalendlyWoo.Web.Demo;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CalendlyWoo.Web.Components;
+
+/// <summary>Finds the page, and tells every page who looks at it.</summary>
+public partial class Routes
+{
+    private Viewer? _viewer;
+
+    [Inject]
+    public required DemoMode Demo { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    /// <summary>The browser's zone as far as it is known already.</summary>
+    [Parameter]
+    public string? Zone { get; set; }
+
+    protected override void OnInitialized() => _viewer = Viewer.InZone(Zone, Time);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || Zone is not null) return;
+        try
+        {
+            _viewer = Viewer.InZone(await Script.InvokeAsync<string>("calendlywoo.zone"), Time);
+            StateHasChanged();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was closed before it could answer.
+        }
+    }
+}

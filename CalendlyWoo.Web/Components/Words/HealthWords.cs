@@ -1,0 +1,45 @@
+using System.Globalization;
+using CalendlyWoo.Core.Bookings;
+
+namespace CalendlyWoo.Web.Components.Words;
+
+/// <summary>Whether all is well, in one line.</summary>
+public static class HealthWords
+{
+    /// <summary>Such as: <c>All is well. 4 mails went out today, nothing waits.</c></summary>
+    public static string Line(OverviewFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var opening = figures switch
+        {
+            { Paused: [var one] } => $"{Capital(StatusWords.NameOf(one.Name))} does not work at the moment.",
+            { Paused.Count: > 1 } => "Several connections do not work at the moment.",
+            { OpenCases: 1 } => "One booking needs you.",
+            { OpenCases: > 1 } => string.Create(CultureInfo.InvariantCulture, $"{figures.OpenCases} bookings need you."),
+            _ => "All is well.",
+        };
+        return $"{opening} {Mails(figures.MailsToday)} today, {Waiting(figures)}.";
+    }
+
+    /// <summary>What a paused party means for the business.</summary>
+    public static string Waiting(OverviewFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return figures.Waiting switch
+        {
+            0 => "nothing waits",
+            1 => "one waits and goes on by itself",
+            var many => string.Create(CultureInfo.InvariantCulture, $"{many} wait and go on by themselves"),
+        };
+    }
+
+    /// <summary>The sentence with a capital first letter.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Mails(int count) => count switch
+    {
+        0 => "No mail went out",
+        1 => "One mail went out",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} mails went out"),
+    };
+}

@@ -1,0 +1,76 @@
+using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Web.Components.Shell;
+
+namespace CalendlyWoo.Web.Components.Words;
+
+/// <summary>Where a booking stands, in the owner's words.</summary>
+public static class StatusWords
+{
+    /// <summary>One word or two for a story.</summary>
+    public static Status Of(BookingStory story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return story switch
+        {
+            { OpenCase: not null } => new("Needs you", Icon.Flag, Tone.Bad),
+            { Booking.Status: BookingStatus.Cancelled } => new("Cancelled", Icon.Cross, Tone.Quiet),
+            { Booking.Status: BookingStatus.Moving } => new("Being moved", Icon.Clock, Tone.Waiting),
+            { Notification: { } notification } => Of(notification),
+            _ => new("Taken in", Icon.Calendar, Tone.Quiet),
+        };
+    }
+
+    /// <summary>The icon of a step.</summary>
+    public static Icon IconOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Level != ActivityLevel.Info ? Icon.Alert : activity.Kind switch
+        {
+            ActivityKind.Webhook or ActivityKind.Booking => Icon.Calendar,
+            ActivityKind.Match => Icon.Link,
+            ActivityKind.Compose => Icon.Pencil,
+            ActivityKind.Mail => Icon.Mail,
+            ActivityKind.OrderMeta or ActivityKind.OrderNote => Icon.Note,
+            ActivityKind.OrderStatus => Icon.Check,
+            ActivityKind.Case => Icon.Flag,
+            ActivityKind.Connection or ActivityKind.Token or ActivityKind.System => Icon.Gear,
+        };
+    }
+
+    /// <summary>The party's name in a sentence.</summary>
+    public static string NameOf(ConnectionName name) => name switch
+    {
+        ConnectionName.Calendly => "Calendly",
+        ConnectionName.Shop => "the shop",
+        ConnectionName.Mail => "the mail server",
+    };
+
+    /// <summary>What will happen next by itself, to be followed by when; null where nothing will.</summary>
+    public static string? NextOf(Notification notification)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return notification switch
+        {
+            not { State: NotificationState.Pending, LeaseId: null } => null,
+            { WaitsFor: { } name } => $"Goes on as soon as {NameOf(name)} works again; next look",
+            { Steps.Next: NotificationStep.Match, Problem: null } => "Next look for the order",
+            _ => "Next attempt",
+        };
+    }
+
+    private static Status Of(Notification notification) => notification switch
+    {
+        { State: NotificationState.NeedsOwner } => new("Needs you", Icon.Flag, Tone.Bad),
+        { State: NotificationState.Done } => new("Mailed", Icon.Check, Tone.Good),
+        { State: NotificationState.Superseded } => new("Overtaken", Icon.Cross, Tone.Quiet),
+        { State: NotificationState.Watched } => new("Only watched", Icon.Eye, Tone.Quiet),
+        { WaitsFor: { } name } => new($"Waits for {NameOf(name)}", Icon.Pause, Tone.Waiting),
+        { Problem: not null } => new("Trying again", Icon.Alert, Tone.Waiting),
+        { Steps: { Mail.IsDone: true } } => new("Mailed, marking the order", Icon.Mail, Tone.Busy),
+        { Steps: { Next: NotificationStep.Match, Match.Remark: not null } } => new("Waits for a paid order", Icon.Clock, Tone.Waiting),
+        _ => new("On its way", Icon.Clock, Tone.Busy),
+    };
+}

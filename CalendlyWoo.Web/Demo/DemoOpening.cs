@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace CalendlyWoo.Web.Demo;
+
+/// <summary>Once the product listens: tells Calendly where, says so to whoever started it, and lets the first stories happen.</summary>
+internal sealed partial class DemoOpening(
+    DemoWorld world, DemoStories stories, IServer server, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<DemoOpening> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        var address = OwnAddress(server.Features.Get<IServerAddressesFeature>()!.Addresses);
+        world.Calendly.DeliverTo(new Uri(address, "webhooks/calendly"));
+        await Console.Out.WriteLineAsync($"The demo is open at {address} (a simulated shop, Calendly and mailbox; nothing leaves this computer).");
+        if (!configuration.GetValue("Demo:Stories", true)) return;
+        try
+        {
+            await stories.TellAsync(stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogStoriesFailed(exception);
+        }
+    }
+
+    /// <summary>An address under which this computer reaches the product, whatever it listens on.</summary>
+    private static Uri OwnAddress(ICollection<string> addresses)
+    {
+        var bound = BindingAddress.Parse(addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? addresses.First());
+        var isWildcard = bound.Host is "*" or "+" || (IPAddress.TryParse(bound.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+        return new UriBuilder(bound.Scheme, isWildcard ? "localhost" : bound.Host, bound.Port).Uri;
+    }
+
+    [LoggerMessage(7001, LogLevel.Warning, "The demo's first stories could not be told to their end")]
+    private partial void LogStoriesFailed(Exception exception);
+}
