@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Notifications;
 
 namespace CalendlyWoo.Core.Activities;
 
 /// <summary>Makes log lines with their correlation. The sentences name orders by number and never a person's address.</summary>
-public static class ActivityLog
+public static partial class ActivityLog
 {
+    private const int LongestText = 1000;
+
     /// <summary>A line about a delivery.</summary>
     public static Activity ForDelivery(Guid deliveryId, Guid? bookingId, ActivityLevel level, string text, DateTimeOffset at) => new()
     {
@@ -28,7 +31,7 @@ public static class ActivityLog
             At = at,
             Kind = kind,
             Level = level,
-            Text = text,
+            Text = Clean(text),
             BookingId = notification.BookingId,
             NotificationId = notification.Id,
             OrderId = notification.OrderId,
@@ -59,6 +62,16 @@ public static class ActivityLog
         At = at,
         Kind = kind,
         Level = level,
-        Text = text,
+        Text = Clean(text),
     };
+
+    /// <summary>Servers like to repeat the address that they speak of.</summary>
+    private static string Clean(string text)
+    {
+        var clean = Address().Replace(text, "(address)");
+        return clean.Length <= LongestText ? clean : clean[..LongestText];
+    }
+
+    [GeneratedRegex(@"[^\s<>@,;:""]+@[^\s<>@,;:""]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Address();
 }

@@ -82,13 +82,7 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
             connection.ProbeAt = null;
             connection.Problem = null;
             var key = CaseKey(name);
-            await commits.CommitAsync(
-                db =>
-                {
-                    Write(db, connection, former);
-                    db.Add(ActivityLog.General(ActivityKind.Connection, ActivityLevel.Info, $"{WordsOf(name)} works again after {Words(now - since)}.", now));
-                },
-                cancellationToken);
+            // The pause ends last: a crash in between leaves it, and the next probe does all of this again.
             await commits.RunAloneAsync(
                 async (db, token) =>
                 {
@@ -96,6 +90,13 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
                         .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenKey, (string?)null).SetProperty(c => c.ClosedAt, now), token);
                     return await db.Notifications.Where(n => n.WaitsFor == name)
                         .ExecuteUpdateAsync(set => set.SetProperty(n => n.DueAt, now).SetProperty(n => n.WaitsFor, (ConnectionName?)null), token);
+                },
+                cancellationToken);
+            await commits.CommitAsync(
+                db =>
+                {
+                    Write(db, connection, former);
+                    db.Add(ActivityLog.General(ActivityKind.Connection, ActivityLevel.Info, $"{WordsOf(name)} works again after {Words(now - since)}.", now));
                 },
                 cancellationToken);
         }

@@ -1,14 +1,17 @@
+using System.Data.Common;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CalendlyWoo.Core.Bookings.Intake;
 
 /// <summary>Reads stored deliveries and turns them into bookings and owed mails. Needs no lease: the unique keys decide who was first.</summary>
-public sealed class DeliveryIntake(IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, TimeProvider time)
+public sealed partial class DeliveryIntake(
+    IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, TimeProvider time, ILogger<DeliveryIntake> logger)
 {
     private const int BatchSize = 64;
     private const int Tries = 3;
@@ -29,7 +32,7 @@ public sealed class DeliveryIntake(IDbContextFactory<AppDb> factory, GroupCommit
             return 0;
         }
 
-        var result = await ApplyAsync(deliveries, cancellationToken);
+        var result = await TryApplyAsync(deliveries, cancellationToken);
         if (result == CommitResult.Conflict)
         {
             // Somebody else read one of them, or changed a booking: each by itself finds out which.
@@ -49,16 +52,32 @@ public sealed class DeliveryIntake(IDbContextFactory<AppDb> factory, GroupCommit
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
             var delivery = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.Verdict == DeliveryVerdict.Received, cancellationToken);
-            result = delivery is null ? CommitResult.Committed : await ApplyAsync([delivery], cancellationToken);
+            result = delivery is null ? CommitResult.Committed : await TryApplyAsync([delivery], cancellationToken);
         }
 
         return result;
     }
 
-    private async Task<CommitResult> ApplyAsync(List<Delivery> deliveries, CancellationToken cancellationToken)
+    /// <summary>One delivery that trips the product must not hold up all others: it is put aside as not understood.</summary>
+    private async Task<CommitResult> TryApplyAsync(List<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ApplyAsync(deliveries, null, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException and not DbException)
+        {
+            LogTripped(deliveries.Count, exception);
+            return deliveries.Count > 1 ? CommitResult.Conflict : await ApplyAsync(deliveries, "The product itself failed over it.", cancellationToken);
+        }
+    }
+
+    private async Task<CommitResult> ApplyAsync(List<Delivery> deliveries, string? putAside, CancellationToken cancellationToken)
     {
         var services = (await catalog.GetAsync(cancellationToken)).Select(offered => offered.Service).ToList();
-        var read = deliveries.ConvertAll(delivery => (Delivery: delivery, Event: CalendlyEventReader.Read(delivery.Body, out var reason), Reason: reason));
+        var read = deliveries.ConvertAll(delivery => putAside is null
+            ? (Delivery: delivery, Event: CalendlyEventReader.Read(delivery.Body, out var reason), Reason: reason)
+            : (Delivery: delivery, Event: null, Reason: putAside));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var state = await IntakeState.LoadAsync(
             db, [.. read.Select(r => r.Event).OfType<CalendlyEvent>()], services, read.Exists(r => r.Event is null), cancellationToken);
@@ -69,4 +88,7 @@ public sealed class DeliveryIntake(IDbContextFactory<AppDb> factory, GroupCommit
             : await db.UnitClaims.AsNoTracking().Where(claim => fold.Changes.Freed.Contains(claim.BookingId)).ToListAsync(cancellationToken);
         return await commits.CommitAsync(store => fold.Changes.WriteTo(store, freed), cancellationToken);
     }
+
+    [LoggerMessage(1301, LogLevel.Error, "Reading {Count} deliveries failed")]
+    private partial void LogTripped(int count, Exception exception);
 }

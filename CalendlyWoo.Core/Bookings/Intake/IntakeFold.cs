@@ -125,7 +125,7 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
         {
             Changes.Activities.Add(ActivityLog.ForBooking(booking, null, "The mail with the former time has left already; Calendly itself tells the customer of the change.", now));
         }
-        else if (notification.LeaseId is null && notification.State is NotificationState.Pending or NotificationState.Superseded)
+        else if (notification.LeaseId is null && notification.State is NotificationState.Pending or NotificationState.Superseded or NotificationState.NeedsOwner)
         {
             notification.State = NotificationState.Pending;
             notification.DueAt = now;

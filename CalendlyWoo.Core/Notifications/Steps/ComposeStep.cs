@@ -9,6 +9,9 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 /// <summary>Renders the service's template and writes the finished message; nothing leaves yet.</summary>
 internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOptions> options, TimeProvider time)
 {
+    /// <summary>Of the copy that lists show; the message has the whole one.</summary>
+    private const int LongestSubject = 1000;
+
     public StepResult Take(NotificationRun run)
     {
         var composed = Compose(run);
@@ -63,7 +66,7 @@ internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOption
             MessageId = message.MessageId,
             EnvelopeFrom = from.Address,
             EnvelopeTo = to.Address,
-            Subject = text.Subject,
+            Subject = text.Subject.Length <= LongestSubject ? text.Subject : text.Subject[..LongestSubject],
             Message = MimeWriter.Write(message),
             TemplateVersionId = run.Offered.Template.Id,
             BookingRevision = booking.Revision,

@@ -11,6 +11,7 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 /// <summary>Finds the order of the booking and claims one of its units.</summary>
 internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptionsMonitor<MatchingOptions> options, TimeProvider time)
 {
+    private const int LongestNumber = 100;
     private static readonly TimeSpan LeasePause = TimeSpan.FromSeconds(1);
 
     /// <summary>Orders in these statuses are looked at beside the paid ones, so that the reasons can name them.</summary>
@@ -65,7 +66,7 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
         notification.LineItemId = unit.LineItemId;
         notification.Unit = unit.Unit;
         run.Booking.OrderId = order.Id;
-        run.Booking.OrderNumber = order.Number;
+        run.Booking.OrderNumber = order.Number.Length <= LongestNumber ? order.Number : order.Number[..LongestNumber];
         run.BookingChanged = true;
         run.Order = order;
         // Needed right after the mail; whoever else writes the order until the lease is committed makes that commit fail.

@@ -139,7 +139,7 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
         }
 
         var detail = failure.Detail is { Length: > 0 } said ? $" ({said})" : "";
-        run.Log(step, ActivityLevel.Warning, Clip(failure.Message + detail), now);
+        run.Log(step, ActivityLevel.Warning, failure.Message + detail, now);
     }
 
     private static CaseDraft DraftFor(StepResult.Failed failed, FailurePlan.AskOwner ask, int attempts)
