@@ -13,10 +13,10 @@ internal static class MailFailures
         Detail: "The message has a CR or LF that is not part of a CRLF (RFC 5321 section 2.3.8).");
 
     public static Failure NotConfigured() => new(FailureCategory.Connection, "mail.not-configured",
-        "No mail server is set up yet. Enter it under Settings, Connections; waiting mails leave by themselves afterwards.");
+        "No mail server is set up yet. Enter it in the settings; waiting mails leave by themselves afterwards.");
 
     public static Failure SettingsInvalid(IEnumerable<string> problems) => new(FailureCategory.Connection, "mail.settings-invalid",
-        "The mail server's settings are not right. Correct them under Settings, Connections; waiting mails leave by themselves afterwards.",
+        "The mail server's settings are not right. Correct them in the settings; waiting mails leave by themselves afterwards.",
         Detail: string.Join(' ', problems));
 
     public static Failure OverOwnCeiling(DateTimeOffset retryAt) => new(FailureCategory.RateLimited, "mail.per-minute",

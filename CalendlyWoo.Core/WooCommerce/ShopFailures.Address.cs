@@ -12,7 +12,7 @@ public static partial class ShopFailures
         + "Switch off WP_DEBUG_DISPLAY in wp-config.php, or ask whoever looks after the site to find what the details show.";
 
     internal static Failure Moved(string host, string? detail) => Connection(
-        "shop.moved", $"The shop sends us on to {host}. If that is your shop's address, enter it under Settings, Connections.", detail);
+        "shop.moved", $"The shop sends us on to {host}. If that is your shop's address, enter it in the settings.", detail);
 
     internal static Failure Redirected(string? detail) => Connection(
         "shop.redirected",

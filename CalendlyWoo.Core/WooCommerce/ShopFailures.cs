@@ -30,7 +30,7 @@ public static partial class ShopFailures
     }
 
     internal static Failure NotConfigured() => Connection(
-        "shop.not-configured", "The shop is not connected yet. Enter its address and its REST API key under Settings, Connections.");
+        "shop.not-configured", "The shop is not connected yet. Enter its address and its REST API key in the settings.");
 
     internal static Failure SettingsInvalid(string? detail) => Connection(
         "shop.settings-invalid", "The shop's settings cannot be used as they are. Correct the WooCommerce settings named in the details.", detail);

@@ -98,4 +98,19 @@ public sealed class RescheduleTests
         Assert.Empty(await db.Notifications.ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(product.Mailbox.Store.Messages);
     }
+
+    [Fact]
+    public async Task Canceled_AfterItsMailWasRefused_ClosesTheCase()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        product.Mailbox.Faults.Add(Web.Demo.Mailbox.MailboxStage.RcptTo, new Web.Demo.Mailbox.MailboxFault.Reply("550 5.1.1 No such user"));
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.WaitForAllAsync(NotificationState.NeedsOwner, 1);
+
+        await product.PostAsync(ARescheduledPair.Canceled(first, product.Now.AddSeconds(1)));
+
+        await product.WaitForAllAsync(NotificationState.Superseded, 1);
+        await product.WaitAsync(async db => !await db.Cases.AnyAsync(c => c.OpenKey != null));
+    }
 }

@@ -14,6 +14,9 @@ internal static class DefaultSettings
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft"] = "Warning",
                 ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+                // A unique key that says no is an answer, not an error; what really fails is logged where it is handled.
+                ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "None",
+                ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Update"] = "None",
                 ["Logging:LogLevel:Quartz"] = "Warning",
                 ["Logging:LogLevel:System.Net.Http"] = "Warning",
             },

@@ -70,7 +70,7 @@ internal static class SmtpReplySorting
     private static readonly (string, string) TooLarge = ("mail.too-large",
         "The mail is larger than the mail server takes. Make the attachments smaller and send again.");
     private static readonly (string, string) SenderRefused = ("mail.sender-refused",
-        "The mail server does not let us send from your address. Check the sender under Settings, Connections, and send again.");
+        "The mail server does not let us send from your address. Check the sender in the settings, and send again.");
     private static readonly (string, string) LettersRefused = ("mail.letters-refused",
         "The mail server cannot handle an address with letters like these. Ask the customer for another address.");
     private static readonly (string, string) PolicyRefused = ("mail.policy-refused",

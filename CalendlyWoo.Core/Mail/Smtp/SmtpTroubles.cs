@@ -7,7 +7,7 @@ namespace CalendlyWoo.Core.Mail.Smtp;
 /// <summary>What goes wrong between us and the server before it says anything about the mail.</summary>
 internal static class SmtpTroubles
 {
-    private const string CheckSettings = "Check the mail server under Settings, Connections; waiting mails leave by themselves as soon as it works.";
+    private const string CheckSettings = "Check the mail server in the settings; waiting mails leave by themselves as soon as it works.";
 
     public static Failure FromSocket(SocketException exception) => exception.SocketErrorCode switch
     {
@@ -52,7 +52,7 @@ internal static class SmtpTroubles
         "The mail server did not answer in time. It is tried again by itself.", Detail: string.Create(CultureInfo.InvariantCulture, $"No answer within {limit.TotalSeconds:0.###} s."));
 
     public static Failure NotSmtp() => new(FailureCategory.Transient, "mail.not-smtp",
-        "What answers there does not speak like a mail server. Check server name and port under Settings, Connections.", Detail: "The reply breaks RFC 5321 section 4.2 or is too long.");
+        "What answers there does not speak like a mail server. Check server name and port in the settings.", Detail: "The reply breaks RFC 5321 section 4.2 or is too long.");
 
     public static Failure AnswerUnseen(string? detail) => new(FailureCategory.Transient, "mail.answer-unseen",
         "The mail has left, but the mail server's answer was lost. It is sent again under the same Message-ID, so it may arrive twice.", Detail: detail);

@@ -94,7 +94,9 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
             result.Verdict == MatchVerdict.AllUnitsBooked ? CaseKind.AllUnitsBooked : CaseKind.NoOrder,
             result.Verdict == MatchVerdict.AllUnitsBooked ? "A booking more than the customer has paid for" : "No order was found for a booking",
             [text, .. result.Candidates.SelectMany(candidate => candidate.Reasons).Select(reason => reason.ToString()).Take(20)],
-            "Choose the order by hand, or ask the customer which e-mail address she paid with.");
+            result.Verdict == MatchVerdict.AllUnitsBooked
+                ? "Ask the customer whether this booking is meant. Once she has paid for it the mail leaves by itself; else cancel it in Calendly."
+                : "Ask the customer which e-mail address she paid with, and correct it in the order or the booking: the mail then leaves by itself.");
         var until = now + WaitingPlan.Pause(looks);
         return new StepResult.Wait(caseAt > now && caseAt < until ? caseAt : until, text, CountsAsLook: true, draft);
     }

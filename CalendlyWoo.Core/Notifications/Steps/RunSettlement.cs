@@ -3,6 +3,7 @@ using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Store;
+using CalendlyWoo.Core.Templates;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
@@ -145,12 +146,19 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
     private static CaseDraft DraftFor(StepResult.Failed failed, FailurePlan.AskOwner ask, int attempts)
     {
         var (failure, mail) = (failed.Failure, failed.Connection == ConnectionName.Mail);
-        var reason = failure.Detail is { Length: > 0 } said ? new[] { failure.Message, said } : [failure.Message];
+        string[] reasons = failure.Detail is { Length: > 0 } said ? [failure.Message, said] : [failure.Message];
+        if (failure.Code.StartsWith("template.", StringComparison.Ordinal))
+        {
+            var kind = failure.Code == DiagnosticCodes.MissingValue ? CaseKind.MissingValue : CaseKind.TemplateError;
+            return new CaseDraft(kind, "A mail could not be written", reasons, "Correct the template, or write to the customer yourself.");
+        }
+
+        var nextStep = mail
+            ? "Ask the customer for the right address and have her book with it, or write to her yourself; the mail is kept here."
+            : "Look at the order in the shop and mark it yourself; the mail to the customer has its own state above.";
         return ask.GaveUp
-            ? new CaseDraft(CaseKind.GaveUp, $"It did not work after {attempts} attempts", reason, "Look at the reason; once it is put right, let it be tried again.")
-            : failure.Code.StartsWith("template.", StringComparison.Ordinal)
-                ? new CaseDraft(failure.Code == "template.missing-value" ? CaseKind.MissingValue : CaseKind.TemplateError, "A mail could not be written", reason, "Correct the template or the value, then let it be tried again.")
-                : new CaseDraft(mail ? CaseKind.MailRefused : CaseKind.ShopRefused, mail ? "A mail was refused" : "The shop refused a change of an order", reason, "Look at the reason; once it is put right, let it be tried again.");
+            ? new CaseDraft(CaseKind.GaveUp, $"It did not work after {attempts} attempts", reasons, nextStep)
+            : new CaseDraft(mail ? CaseKind.MailRefused : CaseKind.ShopRefused, mail ? "A mail was refused" : "The shop refused a change of an order", reasons, nextStep);
     }
 
     private async Task OpenCaseAsync(NotificationRun run, CaseDraft? draft, string problem, DateTimeOffset now)
