@@ -109,27 +109,42 @@ internal sealed partial class Pump(
 
     private void Start(ClaimedNotification claimed, CancellationToken stopping)
     {
-        var id = claimed.Notification.Id;
         Interlocked.Increment(ref _running);
-        _ = Task.Run(
-            async () =>
+        _ = Task.Run(() => WorkOffAsync(claimed, stopping), CancellationToken.None);
+    }
+
+    /// <summary>One worker. It takes the next row by itself, because a turn may be held up by the commits of intake and claim.</summary>
+    private async Task WorkOffAsync(ClaimedNotification first, CancellationToken stopping)
+    {
+        var next = first;
+        do
+        {
+            await RunAsync(next, stopping);
+            if (_claimed.Count < options.CurrentValue.Count)
             {
-                try
-                {
-                    await runner.RunAsync(claimed, stopping);
-                }
-                catch (Exception exception)
-                {
-                    LogLost(id, exception);
-                }
-                finally
-                {
-                    _leases.TryRemove(id, out _);
-                    Interlocked.Decrement(ref _running);
-                    Stir();
-                }
-            },
-            CancellationToken.None);
+                Stir();
+            }
+        }
+        while (!stopping.IsCancellationRequested && Volatile.Read(ref _running) <= options.CurrentValue.Count && _claimed.TryDequeue(out next));
+        Interlocked.Decrement(ref _running);
+        Stir();
+    }
+
+    private async Task RunAsync(ClaimedNotification claimed, CancellationToken stopping)
+    {
+        var id = claimed.Notification.Id;
+        try
+        {
+            await runner.RunAsync(claimed, stopping);
+        }
+        catch (Exception exception)
+        {
+            LogLost(id, exception);
+        }
+        finally
+        {
+            _leases.TryRemove(id, out _);
+        }
     }
 
     private async Task DrainAsync()
