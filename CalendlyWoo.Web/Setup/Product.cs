@@ -18,8 +18,9 @@ public static class Product
         var world = args.Contains(DemoSettings.Switch) ? await DemoWorld.StartAsync() : null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // Without its switch, which the command line's reader would take for the key of the next argument.
-            Args = [.. args.Where(argument => argument != DemoSettings.Switch)],
+            // Without the demo's switch, which the command line's reader would take for the key of the next argument; and without a
+            // watch on the settings' folder, where every commit to the database file would wake it.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args.Where(argument => argument != DemoSettings.Switch)],
             ApplicationName = typeof(Product).Assembly.GetName().Name,
         });
         builder.Configuration.AddDefaults();
