@@ -81,10 +81,16 @@ internal sealed partial class Pump(
     private async Task<bool> TurnAsync(CancellationToken stopping)
     {
         await probes.ProbeDueAsync(stopping);
-        var read = await intake.ReadDueAsync(stopping);
         var workers = Math.Max(1, options.CurrentValue.Count);
-        // One claim costs a commit, so it takes more than is free just now.
-        var claimed = _claimed.Count < workers ? await ClaimAsync(workers * 2, stopping) : 0;
+        var (read, claimed) = (0, 0);
+        if (_claimed.Count < workers)
+        {
+            // Not while enough is claimed already: what cannot be worked on yet would only take time from what can.
+            read = await intake.ReadDueAsync(stopping);
+            // One claim costs a commit, so it takes more than is free just now.
+            claimed = await ClaimAsync(workers * 2, stopping);
+        }
+
         var started = 0;
         while (Volatile.Read(ref _running) < workers && _claimed.TryDequeue(out var next))
         {
@@ -109,27 +115,42 @@ internal sealed partial class Pump(
 
     private void Start(ClaimedNotification claimed, CancellationToken stopping)
     {
-        var id = claimed.Notification.Id;
         Interlocked.Increment(ref _running);
-        _ = Task.Run(
-            async () =>
+        _ = Task.Run(() => WorkOffAsync(claimed, stopping), CancellationToken.None);
+    }
+
+    /// <summary>One worker. It takes the next row by itself, because a turn may be held up by the commits of intake and claim.</summary>
+    private async Task WorkOffAsync(ClaimedNotification first, CancellationToken stopping)
+    {
+        var next = first;
+        do
+        {
+            await RunAsync(next, stopping);
+            if (_claimed.Count < options.CurrentValue.Count)
             {
-                try
-                {
-                    await runner.RunAsync(claimed, stopping);
-                }
-                catch (Exception exception)
-                {
-                    LogLost(id, exception);
-                }
-                finally
-                {
-                    _leases.TryRemove(id, out _);
-                    Interlocked.Decrement(ref _running);
-                    Stir();
-                }
-            },
-            CancellationToken.None);
+                Stir();
+            }
+        }
+        while (!stopping.IsCancellationRequested && Volatile.Read(ref _running) <= options.CurrentValue.Count && _claimed.TryDequeue(out next));
+        Interlocked.Decrement(ref _running);
+        Stir();
+    }
+
+    private async Task RunAsync(ClaimedNotification claimed, CancellationToken stopping)
+    {
+        var id = claimed.Notification.Id;
+        try
+        {
+            await runner.RunAsync(claimed, stopping);
+        }
+        catch (Exception exception)
+        {
+            LogLost(id, exception);
+        }
+        finally
+        {
+            _leases.TryRemove(id, out _);
+        }
     }
 
     private async Task DrainAsync()
