@@ -32,6 +32,34 @@ public sealed class PumpTests
     }
 
     [Fact]
+    public async Task Lease_OfALongRun_StaysRenewedWhenAStepIsCommitted()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        product.Mailbox.Faults.Add(MailboxStage.FinalDot, new MailboxFault.Delay(TimeSpan.FromSeconds(70)), times: 1);
+        product.Shop.Faults.Add(ShopFault.Hang, ShopCalls.OrderWrites, times: 1);
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        await product.BookAsync("ann@example.com");
+        await product.WaitAsync(async db => (await db.Notifications.ToListAsync()).Any(n => n.Steps.Mail.Outcome == StepOutcome.InFlight));
+
+        // The lease is renewed every 15 seconds; the mail server answers between two renewals.
+        var renewed = product.Now + NotificationClaims.LeaseTime + TimeSpan.FromSeconds(50);
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        await product.WaitAsync(db => db.Notifications.AnyAsync(n => n.LeaseUntil > renewed));
+        _clock.Advance(TimeSpan.FromSeconds(11));
+        await product.WaitAsync(async db => (await db.Notifications.ToListAsync()).Any(n => n.Steps.Mail.IsDone));
+
+        await using (var db = product.OpenStore())
+        {
+            Assert.True((await db.Notifications.SingleAsync(TestContext.Current.CancellationToken)).LeaseUntil > product.Now);
+        }
+
+        // The shop, which holds the run at its next step, is given up.
+        _clock.Advance(TimeSpan.FromSeconds(21));
+        await product.AdvanceUntilAsync(NotificationState.Done);
+        Assert.Single(product.Mailbox.Store.Messages);
+    }
+
+    [Fact]
     public async Task Start_OnSqlite_ForgetsTheLeasesOfTheDead()
     {
         await using var product = await RunningProduct.StartAsync(_clock);

@@ -35,7 +35,8 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
     {
         var now = time.GetUtcNow();
         var present = records.Leases.FirstOrDefault(lease => lease.OrderId == orderId);
-        if (present is not null && present.Until > now)
+        // One that an earlier round of the same go has committed is ours.
+        if (present is not null && present.Until > now && present.Holder != run.LeaseId)
         {
             return false;
         }

@@ -30,7 +30,10 @@ internal sealed class RunWriter(GroupCommit commits)
 
     private static void Write(AppDb db, NotificationRun run, bool release)
     {
-        db.Update(run.Notification).Property(n => n.LeaseId).OriginalValue = run.LeaseId;
+        var row = db.Update(run.Notification);
+        row.Property(n => n.LeaseId).OriginalValue = run.LeaseId;
+        // While the run goes on, its lease is renewed by others: the end as it was claimed would cut a long run's lease off.
+        row.Property(n => n.LeaseUntil).IsModified = release;
         if (run.BookingChanged)
         {
             var booking = db.Attach(run.Booking);
