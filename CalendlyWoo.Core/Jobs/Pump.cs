@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CalendlyWoo.Core.Bookings.Intake;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Orders;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,9 @@ internal sealed partial class Pump(
 
     /// <summary>The leases of what is claimed or being worked on, to be renewed.</summary>
     public IReadOnlyCollection<Guid> Leases => [.. _leases.Values.Distinct()];
+
+    /// <summary>As whom this process may hold leases of orders just now.</summary>
+    public IReadOnlyCollection<Guid> OrderHolders => [.. _leases.Select(lease => OrderLease.HolderFor(lease.Value, lease.Key))];
 
     /// <summary>True while <see cref="RunAsync"/> is at work: then <see cref="Stir"/> is enough.</summary>
     public bool IsAtWork => Volatile.Read(ref _atWork) == 1;

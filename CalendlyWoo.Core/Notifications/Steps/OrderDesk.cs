@@ -7,8 +7,8 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 /// <summary>What the product itself knows of the orders at hand: which units are booked, and who writes them just now.</summary>
 internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider time)
 {
-    /// <summary>Longer than the longest SMTP dialogue; only a holder that died lets it run out.</summary>
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(15);
+    /// <summary>Renewed with the notifications' leases; only a holder that died lets it run out.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
 
     /// <summary>The units of these orders that live bookings hold, and the orders' leases.</summary>
     public async Task<OrderRecords> LookUpAsync(IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
@@ -36,12 +36,12 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
         var now = time.GetUtcNow();
         var present = records.Leases.FirstOrDefault(lease => lease.OrderId == orderId);
         // One that an earlier round of the same go has committed is ours.
-        if (present is not null && present.Until > now && present.Holder != run.LeaseId)
+        if (present is not null && present.Until > now && present.Holder != run.OrderHolder)
         {
             return false;
         }
 
-        run.NewLease = (new OrderLease { OrderId = orderId, Holder = run.LeaseId, Until = now + LeaseTime }, present?.Holder);
+        run.NewLease = (new OrderLease { OrderId = orderId, Holder = run.OrderHolder, Until = now + LeaseTime }, present?.Holder);
         return true;
     }
 }
