@@ -5,7 +5,7 @@ namespace CalendlyWoo.Benchmarks.Product;
 /// <summary>The product as its own process, configured by environment variables alone, in a folder of its own that is empty at first.</summary>
 internal sealed class ProductProcess : IAsyncDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly TaskCompletionSource _died = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _assembly;
     private readonly string _folder;

@@ -4,6 +4,7 @@ namespace CalendlyWoo.Benchmarks.Product;
 internal static class Readiness
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     /// <exception cref="InvalidOperationException">The process has gone.</exception>
@@ -29,12 +30,14 @@ internal static class Readiness
 
     private static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(AnswerLimit);
         try
         {
-            using var answer = await http.GetAsync(address, cancellationToken);
+            using var answer = await http.GetAsync(address, patience.Token);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }
