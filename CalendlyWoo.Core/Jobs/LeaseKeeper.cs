@@ -17,7 +17,7 @@ internal sealed partial class LeaseKeeper(Pump pump, NotificationClaims claims, 
             {
                 if (pump.Leases is { Count: > 0 } leases)
                 {
-                    await claims.RenewAsync(leases, stoppingToken);
+                    await claims.RenewAsync(leases, pump.OrderHolders, stoppingToken);
                 }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

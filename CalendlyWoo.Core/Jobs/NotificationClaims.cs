@@ -41,12 +41,18 @@ internal sealed class NotificationClaims(GroupCommit commits, TimeProvider time)
         cancellationToken);
 
     /// <summary>Keeps the leases of rows that are still being worked on.</summary>
-    public Task RenewAsync(IReadOnlyCollection<Guid> leaseIds, CancellationToken cancellationToken)
+    public Task RenewAsync(IReadOnlyCollection<Guid> leaseIds, IReadOnlyCollection<Guid> orderHolders, CancellationToken cancellationToken)
     {
-        var until = time.GetUtcNow() + LeaseTime;
+        var now = time.GetUtcNow();
+        var until = now + LeaseTime;
         return commits.RunAloneAsync(
-            (db, token) => db.Notifications.Where(n => n.LeaseId != null && leaseIds.Contains(n.LeaseId.Value))
-                .ExecuteUpdateAsync(set => set.SetProperty(n => n.LeaseUntil, until), token),
+            async (db, token) =>
+            {
+                await db.OrderLeases.Where(l => orderHolders.Contains(l.Holder) && l.Until > now)
+                    .ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, until), token);
+                return await db.Notifications.Where(n => n.LeaseId != null && leaseIds.Contains(n.LeaseId.Value))
+                    .ExecuteUpdateAsync(set => set.SetProperty(n => n.LeaseUntil, until), token);
+            },
             cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CalendlyWoo.Core.Bookings.Intake;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Orders;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,9 @@ internal sealed partial class Pump(
 
     /// <summary>The leases of what is claimed or being worked on, to be renewed.</summary>
     public IReadOnlyCollection<Guid> Leases => [.. _leases.Values.Distinct()];
+
+    /// <summary>As whom this process may hold leases of orders just now.</summary>
+    public IReadOnlyCollection<Guid> OrderHolders => [.. _leases.Select(lease => OrderLease.HolderFor(lease.Value, lease.Key))];
 
     /// <summary>True while <see cref="RunAsync"/> is at work: then <see cref="Stir"/> is enough.</summary>
     public bool IsAtWork => Volatile.Read(ref _atWork) == 1;
@@ -81,10 +85,16 @@ internal sealed partial class Pump(
     private async Task<bool> TurnAsync(CancellationToken stopping)
     {
         await probes.ProbeDueAsync(stopping);
-        var read = await intake.ReadDueAsync(stopping);
         var workers = Math.Max(1, options.CurrentValue.Count);
-        // One claim costs a commit, so it takes more than is free just now.
-        var claimed = _claimed.Count < workers ? await ClaimAsync(workers * 2, stopping) : 0;
+        var (read, claimed) = (0, 0);
+        if (_claimed.Count < workers)
+        {
+            // Not while enough is claimed already: what cannot be worked on yet would only take time from what can.
+            read = await intake.ReadDueAsync(stopping);
+            // One claim costs a commit, so it takes more than is free just now.
+            claimed = await ClaimAsync(workers * 2, stopping);
+        }
+
         var started = 0;
         while (Volatile.Read(ref _running) < workers && _claimed.TryDequeue(out var next))
         {

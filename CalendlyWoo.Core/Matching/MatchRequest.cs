@@ -11,8 +11,16 @@ namespace CalendlyWoo.Core.Matching;
 /// <param name="Service">The service of its event type.</param>
 /// <param name="ReferencedOrderId">The order of a signed reference that came back, once references exist; else null.</param>
 /// <param name="Taken">The units that live bookings hold.</param>
+/// <param name="Cancelled">Invitees whose bookings were cancelled: what an order's meta data says of them holds no unit.</param>
 public sealed record MatchRequest(
-    Guid BookingId, string InviteeUuid, string Email, DateTimeOffset BookedAt, Service Service, long? ReferencedOrderId, IReadOnlyCollection<UnitClaim> Taken);
+    Guid BookingId,
+    string InviteeUuid,
+    string Email,
+    DateTimeOffset BookedAt,
+    Service Service,
+    long? ReferencedOrderId,
+    IReadOnlyCollection<UnitClaim> Taken,
+    IReadOnlySet<string> Cancelled);
 
 /// <summary>What counts as paid and as too old.</summary>
 /// <param name="PaidStatuses">Status slugs without <c>wc-</c>.</param>

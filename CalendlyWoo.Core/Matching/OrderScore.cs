@@ -79,7 +79,7 @@ internal static class OrderScore
     {
         var claim = request.Taken.FirstOrDefault(c => c.OrderId == order.Id && c.LineItemId == unit.LineItemId && c.Unit == unit.Unit);
         return claim is null
-            ? marks.Any(mark => mark.LineItem == unit.LineItemId && mark.Unit == unit.Unit && mark.Invitee != request.InviteeUuid && !mark.IsFreed)
+            ? marks.Any(mark => mark.IsOfUnit(unit.LineItemId, unit.Unit) && mark.Invitee != request.InviteeUuid && !request.Cancelled.Contains(mark.Invitee))
             : claim.BookingId != request.BookingId;
     }
 }

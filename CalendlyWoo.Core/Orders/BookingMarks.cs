@@ -10,8 +10,7 @@ namespace CalendlyWoo.Core.Orders;
 /// <param name="Unit">Counted from 1; 0 where an older entry names none.</param>
 /// <param name="Notification">The notification's id.</param>
 /// <param name="MailedAt">UTC.</param>
-/// <param name="IsFreed">The booking was cancelled since, and the unit can be booked again.</param>
-public sealed record BookingMark(string Invitee, long LineItem, int Unit, Guid Notification, DateTimeOffset MailedAt, bool IsFreed = false);
+public sealed record BookingMark(string Invitee, long LineItem, int Unit, Guid Notification, DateTimeOffset MailedAt);
 
 /// <summary>Reads and writes what the shop's order carries afterwards (docs/architecture.md).</summary>
 public static class BookingMarks
@@ -26,30 +25,31 @@ public static class BookingMarks
         return value is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(ReadOne).OfType<BookingMark>()] : [];
     }
 
-    /// <summary>The whole value with one entry added, or put in place of the same invitee's: writing it twice changes nothing.</summary>
+    /// <summary>
+    /// The whole value with one entry added, in place of the same invitee's and of the same unit's: writing it twice changes nothing, and a
+    /// unit that was cancelled and booked again counts once.
+    /// </summary>
     public static JsonArray With(IEnumerable<BookingMark> marks, BookingMark added)
     {
         ArgumentNullException.ThrowIfNull(added);
-        return new JsonArray([.. marks.Where(mark => mark.Invitee != added.Invitee).Append(added).Select(Write)]);
+        return new JsonArray([.. marks.Where(mark => mark.Invitee != added.Invitee && !mark.IsOfUnit(added.LineItem, added.Unit)).Append(added).Select(Write)]);
     }
 
-    private static JsonNode Write(BookingMark mark)
+    /// <summary>True where the entry names this very unit; one without a unit names none.</summary>
+    public static bool IsOfUnit(this BookingMark mark, long lineItem, int unit)
     {
-        var entry = new JsonObject
-        {
-            ["invitee"] = mark.Invitee,
-            ["line_item"] = mark.LineItem,
-            ["unit"] = mark.Unit,
-            ["notification"] = mark.Notification.ToString("D"),
-            ["mailed_at"] = mark.MailedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        };
-        if (mark.IsFreed)
-        {
-            entry["freed"] = true;
-        }
-
-        return entry;
+        ArgumentNullException.ThrowIfNull(mark);
+        return mark.Unit > 0 && mark.LineItem == lineItem && mark.Unit == unit;
     }
+
+    private static JsonNode Write(BookingMark mark) => new JsonObject
+    {
+        ["invitee"] = mark.Invitee,
+        ["line_item"] = mark.LineItem,
+        ["unit"] = mark.Unit,
+        ["notification"] = mark.Notification.ToString("D"),
+        ["mailed_at"] = mark.MailedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    };
 
     private static BookingMark? ReadOne(JsonElement entry)
     {
@@ -63,8 +63,7 @@ public static class BookingMarks
             Number(entry, "line_item"),
             (int)Math.Clamp(Number(entry, "unit"), 0, int.MaxValue),
             Text(entry, "notification") is { } id && Guid.TryParse(id, out var notification) ? notification : Guid.Empty,
-            DateTimeOffset.TryParse(Text(entry, "mailed_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var mailedAt) ? mailedAt : default,
-            entry.TryGetProperty("freed", out var freed) && freed.ValueKind == JsonValueKind.True);
+            DateTimeOffset.TryParse(Text(entry, "mailed_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var mailedAt) ? mailedAt : default);
     }
 
     private static long Number(JsonElement entry, string name) =>

@@ -36,7 +36,7 @@ public static class OrderStatusPlan
         }
 
         var bookable = order.Lines.Where(line => services.Any(known => known.Sells(line))).Sum(line => line.Quantity);
-        var mailed = BookingMarks.Read(order).Count(mark => !mark.IsFreed);
+        var mailed = BookingMarks.Read(order).Count;
         return mailed < bookable
             ? new(null, $"{mailed} of {bookable} sessions of the order are booked; the status changes with the last one.")
             : new(service.OrderStatus, "");

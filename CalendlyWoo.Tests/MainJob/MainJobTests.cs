@@ -126,6 +126,23 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public async Task Bookings_ManyAtOnceForOneOrder_AreAllMarkedInIt()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        var order = product.Shop.AddOrder(new NewOrder { Email = "ann@example.com", Quantity = 4 });
+        product.Shop.Faults.Latency = TimeSpan.FromMilliseconds(20);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => product.BookAsync("ann@example.com")));
+
+        await product.WaitForAllAsync(NotificationState.Done, 4);
+        var marked = product.Shop.Order(order.Id);
+        Assert.Equal(4, marked.Meta[BookingMarks.MetaKey].GetArrayLength());
+        Assert.Equal(4, marked.Notes.Count(note => !note.BySystem));
+        Assert.Equal("completed", marked.Status);
+        Assert.Equal(4, product.Mailbox.Store.Messages.Count);
+    }
+
+    [Fact]
     public async Task Booking_BeforeGoLive_IsWatchedAndNotMailed()
     {
         await using var product = await RunningProduct.StartAsync();

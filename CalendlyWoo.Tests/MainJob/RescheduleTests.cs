@@ -113,4 +113,21 @@ public sealed class RescheduleTests
         await product.WaitForAllAsync(NotificationState.Superseded, 1);
         await product.WaitAsync(async db => !await db.Cases.AnyAsync(c => c.OpenKey != null));
     }
+
+    [Fact]
+    public async Task Canceled_AfterItsMailLeft_FreesTheUnitForAnotherBooking()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        var order = product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.WaitForAllAsync(NotificationState.Done, 1);
+        await product.PostAsync(ARescheduledPair.Canceled(first, product.Now.AddSeconds(1)));
+        await product.WaitUntilReadAsync();
+
+        await product.BookAsync("ann@example.com");
+
+        await product.WaitForAllAsync(NotificationState.Done, 2);
+        Assert.Equal(2, product.Mailbox.Store.Messages.Count);
+        Assert.Equal(1, product.Shop.Order(order.Id).Meta[Core.Orders.BookingMarks.MetaKey].GetArrayLength());
+    }
 }

@@ -114,11 +114,19 @@ public sealed class OrderMatcherTests
     }
 
     [Fact]
+    public void Match_UnitMarkedForACancelledInvitee_IsFree()
+    {
+        var order = new AnOrder().Marked(new BookingMark("uuid-cancelled", 1, 1, Guid.NewGuid(), AnOrder.Noon)).Build();
+
+        Assert.Equal(MatchVerdict.Matched, OrderMatcher.Match(Request(), [order], Rules).Verdict);
+    }
+
+    [Fact]
     public void Match_NoOrders_FindsNothing() => Assert.Equal(MatchVerdict.NothingFound, OrderMatcher.Match(Request(), [], Rules).Verdict);
 
     private static UnitClaim Claim(int unit, Guid? bookingId = null) =>
         new() { OrderId = 1042, LineItemId = 1, Unit = unit, BookingId = bookingId ?? Guid.NewGuid(), ClaimedAt = AnOrder.Noon };
 
     private static MatchRequest Request(string email = "ann@example.com", Guid? bookingId = null, params UnitClaim[] taken) =>
-        new(bookingId ?? Guid.NewGuid(), "uuid-1", email, BookedAt, Session, null, taken);
+        new(bookingId ?? Guid.NewGuid(), "uuid-1", email, BookedAt, Session, null, taken, new HashSet<string> { "uuid-cancelled" });
 }

@@ -40,6 +40,10 @@ public sealed class OrderStatusPlanTests
     }
 
     [Fact]
+    public void Decide_UnitBookedAgainAfterACancellation_CountsOnce() =>
+        Assert.Null(Decide(new AnOrder().With(Session.Name, 2).Marked(Mark("a", 1), Mark("b", 1))).Status);
+
+    [Fact]
     public void Marks_WrittenTwice_StayOne()
     {
         var order = new AnOrder().Marked(Mark("a", 1), Mark("a", 1)).Build();

@@ -13,7 +13,8 @@ namespace CalendlyWoo.Core.Bookings.Intake;
 public sealed partial class DeliveryIntake(
     IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, TimeProvider time, ILogger<DeliveryIntake> logger)
 {
-    private const int BatchSize = 64;
+    /// <summary>Small, because a webhook that arrives meanwhile waits for this commit before it is answered.</summary>
+    private const int BatchSize = 16;
     private const int Tries = 3;
 
     /// <summary>Reads what is there, oldest first.</summary>

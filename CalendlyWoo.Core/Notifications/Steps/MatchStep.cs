@@ -29,7 +29,7 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
         var records = await desk.LookUpAsync([.. orders.Select(order => order.Id)], cancellationToken);
         var booking = run.Booking;
         var result = OrderMatcher.Match(
-            new MatchRequest(booking.Id, InviteeUuid.Of(booking.InviteeUri), booking.Email, booking.BookedAt, run.Offered.Service, null, records.Claims), orders, rules);
+            new MatchRequest(booking.Id, InviteeUuid.Of(booking.InviteeUri), booking.Email, booking.BookedAt, run.Offered.Service, null, records.Claims, records.Cancelled), orders, rules);
         return result.Chosen is { } chosen ? Take(run, result.Verdict, chosen, records) : WaitFor(run, result);
     }
 

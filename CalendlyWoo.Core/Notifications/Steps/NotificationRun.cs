@@ -20,6 +20,9 @@ internal sealed class NotificationRun(Notification notification, Booking booking
 
     public Guid LeaseId { get; } = notification.LeaseId ?? throw new ArgumentException("Only a leased notification can be worked on.", nameof(notification));
 
+    /// <summary>As whom this go holds the order's lease.</summary>
+    public Guid OrderHolder { get; } = OrderLease.HolderFor(notification.LeaseId.Value, notification.Id);
+
     /// <summary>The booking's stamp as read: a commit that decided on an older state is refused.</summary>
     public Guid BookingStamp { get; set; } = booking.Stamp;
 

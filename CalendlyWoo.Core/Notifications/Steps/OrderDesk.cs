@@ -1,3 +1,5 @@
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +9,10 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 /// <summary>What the product itself knows of the orders at hand: which units are booked, and who writes them just now.</summary>
 internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider time)
 {
-    /// <summary>Longer than the longest SMTP dialogue; only a holder that died lets it run out.</summary>
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(15);
+    /// <summary>Renewed with the notifications' leases; only a holder that died lets it run out.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
 
-    /// <summary>The units of these orders that live bookings hold, and the orders' leases.</summary>
+    /// <summary>The units of these orders that live bookings hold, the orders' leases, and who cancelled.</summary>
     public async Task<OrderRecords> LookUpAsync(IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
     {
         if (orderIds.Count == 0)
@@ -19,9 +21,14 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var cancelled = await db.Bookings.AsNoTracking()
+            .Where(booking => booking.OrderId != null && orderIds.Contains(booking.OrderId.Value) && booking.Status == BookingStatus.Cancelled)
+            .Select(booking => booking.InviteeUri)
+            .ToListAsync(cancellationToken);
         return new OrderRecords(
             await db.UnitClaims.AsNoTracking().Where(claim => orderIds.Contains(claim.OrderId)).ToListAsync(cancellationToken),
-            await db.OrderLeases.AsNoTracking().Where(lease => orderIds.Contains(lease.OrderId)).ToListAsync(cancellationToken));
+            await db.OrderLeases.AsNoTracking().Where(lease => orderIds.Contains(lease.OrderId)).ToListAsync(cancellationToken),
+            cancelled.Select(InviteeUuid.Of).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Prepares the order's lease for the next commit.</summary>
@@ -36,18 +43,18 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
         var now = time.GetUtcNow();
         var present = records.Leases.FirstOrDefault(lease => lease.OrderId == orderId);
         // One that an earlier round of the same go has committed is ours.
-        if (present is not null && present.Until > now && present.Holder != run.LeaseId)
+        if (present is not null && present.Until > now && present.Holder != run.OrderHolder)
         {
             return false;
         }
 
-        run.NewLease = (new OrderLease { OrderId = orderId, Holder = run.LeaseId, Until = now + LeaseTime }, present?.Holder);
+        run.NewLease = (new OrderLease { OrderId = orderId, Holder = run.OrderHolder, Until = now + LeaseTime }, present?.Holder);
         return true;
     }
 }
 
 /// <summary>The product's own rows about some orders.</summary>
-internal sealed record OrderRecords(IReadOnlyList<UnitClaim> Claims, IReadOnlyList<OrderLease> Leases)
+internal sealed record OrderRecords(IReadOnlyList<UnitClaim> Claims, IReadOnlyList<OrderLease> Leases, IReadOnlySet<string> Cancelled)
 {
-    public static OrderRecords None { get; } = new([], []);
+    public static OrderRecords None { get; } = new([], [], new HashSet<string>());
 }
