@@ -26,7 +26,8 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
             return new StepResult.Failed(failure, ConnectionName.Shop);
         }
 
-        var records = await desk.LookUpAsync([.. orders.Select(order => order.Id)], cancellationToken);
+        var records = await desk.LookUpAsync(
+            [.. orders.Select(order => order.Id)], orders.Any(order => BookingMarks.Read(order).Count > 0), cancellationToken);
         var booking = run.Booking;
         var result = OrderMatcher.Match(
             new MatchRequest(booking.Id, InviteeUuid.Of(booking.InviteeUri), booking.Email, booking.BookedAt, run.Offered.Service, null, records.Claims, records.Cancelled), orders, rules);

@@ -13,7 +13,10 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
 
     /// <summary>The units of these orders that live bookings hold, the orders' leases, and who cancelled.</summary>
-    public async Task<OrderRecords> LookUpAsync(IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
+    /// <param name="orderIds">The orders.</param>
+    /// <param name="wantsCancelled">True where the orders' own entries name invitees; otherwise the question is spared.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    public async Task<OrderRecords> LookUpAsync(IReadOnlyCollection<long> orderIds, bool wantsCancelled, CancellationToken cancellationToken)
     {
         if (orderIds.Count == 0)
         {
@@ -21,7 +24,7 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var cancelled = await db.Bookings.AsNoTracking()
+        List<string> cancelled = !wantsCancelled ? [] : await db.Bookings.AsNoTracking()
             .Where(booking => booking.OrderId != null && orderIds.Contains(booking.OrderId.Value) && booking.Status == BookingStatus.Cancelled)
             .Select(booking => booking.InviteeUri)
             .ToListAsync(cancellationToken);
@@ -34,7 +37,7 @@ internal sealed class OrderDesk(IDbContextFactory<AppDb> factory, TimeProvider t
     /// <summary>Prepares the order's lease for the next commit.</summary>
     /// <returns>False while somebody else holds it.</returns>
     public async Task<bool> PrepareLeaseAsync(NotificationRun run, long orderId, CancellationToken cancellationToken) =>
-        run.HeldLease is not null || PrepareLease(run, orderId, await LookUpAsync([orderId], cancellationToken));
+        run.HeldLease is not null || PrepareLease(run, orderId, await LookUpAsync([orderId], wantsCancelled: false, cancellationToken));
 
     /// <summary>Prepares the order's lease for the next commit, from what was looked up.</summary>
     /// <returns>False while somebody else holds it.</returns>
