@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class JobRegistration
             .ValidateOnStart();
         services.AddSingleton<NotificationClaims>().AddSingleton<ConnectionProbes>().AddSingleton<Pump>();
         services.AddSingleton<IJobEngine, QuartzJobEngine>();
+        services.AddHostedService<StartLine>();
         services.AddHostedService<AbandonedLeases>();
         services.AddHostedService<LeaseKeeper>();
         foreach (var job in recurring)
