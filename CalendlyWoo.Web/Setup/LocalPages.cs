@@ -1,4 +1,5 @@
 using System.Net;
+using CalendlyWoo.Core.Common;
 
 namespace CalendlyWoo.Web.Setup;
 
@@ -23,11 +24,8 @@ internal static class LocalPages
 
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote)
-        && IsLoopbackHost(context.Request.Host.Host)
+        && EndpointRules.IsLoopback(context.Request.Host.Host)
         && !context.Request.Headers.Keys.Any(IsForwarded);
-
-    private static bool IsLoopbackHost(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsForwarded(string header) =>
         header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || ForwardedHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
