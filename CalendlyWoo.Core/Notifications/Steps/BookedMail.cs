@@ -17,8 +17,8 @@ internal sealed class BookedMail(MailComposer composer, TemplateCache templates,
     /// <summary>The parts of the mail, or why it cannot be written.</summary>
     public Outcome<ComposedMail> Compose(NotificationRun run)
     {
-        var version = run.Offered.Template;
-        var template = templates.Get(version.Id, () => new TemplateSource(version.Subject, version.Html, version.Text));
+        var version = run.Offered.Templates[TemplateKind.Booked];
+        var template = templates.Get(version.Id, () => version.Source);
         return composer.Compose(template, Model(run));
     }
 

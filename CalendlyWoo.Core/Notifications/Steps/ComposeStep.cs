@@ -2,6 +2,7 @@ using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Mail.Mime;
+using CalendlyWoo.Core.Templates;
 using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
@@ -68,7 +69,7 @@ internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOption
             EnvelopeTo = to.Address,
             Subject = text.Subject.Length <= LongestSubject ? text.Subject : text.Subject[..LongestSubject],
             Message = MimeWriter.Write(message),
-            TemplateVersionId = run.Offered.Template.Id,
+            TemplateVersionId = run.Offered.Templates[TemplateKind.Booked].Id,
             BookingRevision = booking.Revision,
             ComposedAt = now,
         };

@@ -11,13 +11,13 @@ public sealed class SeededTemplatesTests
 
     [Fact]
     public void All_AreTheBookedMailsOfTheThreeServices() =>
-        Assert.Equal(["Virtual Styling Session", "Virtual Styling Session + Shopping Links", "In Person Styling Session"], SeededTemplates.All.Select(seed => seed.Service));
+        Assert.Equal(["Virtual Styling Session", "Virtual Styling Session + Shopping Links", "In Person Styling Session"], SeededTemplates.Services);
 
     [Theory]
     [MemberData(nameof(Indexes))]
     public void Seed_EveryPart_HasNoDiagnostic(int index)
     {
-        var template = MailTemplate.Parse(Engine, SeededTemplates.All[index].ToSource());
+        var template = MailTemplate.Parse(Engine, SeededTemplates.All[index].Source);
         Assert.All(template.Parts, part => Assert.Empty(Engine.Check(part, BookedModel.Schema)));
         Assert.Equal(3, template.Parts.Count());
     }
@@ -59,19 +59,19 @@ public sealed class SeededTemplatesTests
 
     private static BookedModel SampleFor(SeededTemplate seed)
     {
-        var isInPerson = seed.Service.StartsWith("In Person", StringComparison.Ordinal);
+        var isInPerson = seed.Service!.StartsWith("In Person", StringComparison.Ordinal);
         var booking = BookedModel.Sample.Booking with
         {
             Location = isInPerson ? "Kaaistraat 12, Gent\nRing at gate B" : "Video call",
             JoinUrl = isInPerson ? null : BookedModel.Sample.Booking.JoinUrl,
             Answers = [AnswerModel.Sample, new AnswerModel("Which colours do you like?", "Green\nBlue & <grey>")],
         };
-        return BookedModel.Sample with { Service = new ServiceModel(seed.Service), Booking = booking };
+        return BookedModel.Sample with { Service = new ServiceModel(seed.Service!), Booking = booking };
     }
 
     private static ComposedMail Compose(SeededTemplate seed, BookedModel model)
     {
-        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, seed.ToSource()), model).TryGet(out var mail, out var failure), failure?.Message);
+        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, seed.Source), model).TryGet(out var mail, out var failure), failure?.Message);
         return mail!;
     }
 }
