@@ -18,7 +18,7 @@ public sealed class SeededTemplatesTests
     public void Seed_EveryPart_HasNoDiagnostic(int index)
     {
         var template = MailTemplate.Parse(Engine, SeededTemplates.All[index].Source);
-        Assert.All(template.Parts, part => Assert.Empty(Engine.Check(part, BookedModel.Schema)));
+        Assert.All(template.Parts, part => Assert.Empty(Engine.Check(part, NotificationModels.SchemaOf(SeededTemplates.All[index].Kind))));
         Assert.Equal(3, template.Parts.Count());
     }
 
@@ -57,6 +57,19 @@ public sealed class SeededTemplatesTests
         Assert.Contains("Central European Time (Europe/Brussels)", mail.Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Indexes))]
+    public void Seed_EverySample_CanBeFilledIn(int index)
+    {
+        var seed = SeededTemplates.All[index];
+        Assert.All(ModelSamples.Of(seed.Kind), sample =>
+        {
+            var mail = Compose(seed, sample.Model);
+            Assert.DoesNotContain("{{", mail.Html, StringComparison.Ordinal);
+            Assert.DoesNotContain("href=\"\"", mail.Html, StringComparison.Ordinal);
+        });
+    }
+
     private static BookedModel SampleFor(SeededTemplate seed)
     {
         var isInPerson = seed.Service!.StartsWith("In Person", StringComparison.Ordinal);
@@ -69,9 +82,9 @@ public sealed class SeededTemplatesTests
         return BookedModel.Sample with { Service = new ServiceModel(seed.Service!), Booking = booking };
     }
 
-    private static ComposedMail Compose(SeededTemplate seed, BookedModel model)
+    private static ComposedMail Compose(SeededTemplate seed, MailModel model)
     {
-        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, seed.Source), model).TryGet(out var mail, out var failure), failure?.Message);
+        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, seed.Source), model, RenderOptions.Default).TryGet(out var mail, out var failure), failure?.Message);
         return mail!;
     }
 }
