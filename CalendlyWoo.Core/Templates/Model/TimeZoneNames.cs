@@ -35,6 +35,8 @@ public static partial class TimeZoneNames
 
     private static string Name(TimeZoneInfo zone)
     {
+        // UTC is named when the process starts, before anybody could ask.
+        if (ReferenceEquals(zone, TimeZoneInfo.Utc)) return "Coordinated Universal Time (UTC)";
         var match = Display().Match(zone.DisplayName);
         var name = match.Success ? match.Groups["name"].Value : "";
         return name.Length == 0 || string.Equals(name, zone.Id, StringComparison.Ordinal) ? zone.Id : $"{name} ({zone.Id})";
