@@ -1,4 +1,6 @@
+using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Matching;
+using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Notifications.Models;
@@ -6,6 +8,15 @@ namespace CalendlyWoo.Core.Notifications.Models;
 /// <summary>Makes what a mail may say out of what is known. Pure.</summary>
 public static class MailModelFactory
 {
+    /// <summary>The mail about a session, of the kind <see cref="TemplateKind.Booked"/>, <see cref="TemplateKind.Rescheduled"/> or <see cref="TemplateKind.Cancelled"/>.</summary>
+    public static SessionModel Session(TemplateKind kind, SessionFacts facts) => kind switch
+    {
+        TemplateKind.Booked => Booked(facts),
+        TemplateKind.Rescheduled => Rescheduled(facts),
+        TemplateKind.Cancelled => Cancelled(facts),
+        TemplateKind.OrderPaid or TemplateKind.BookNow or TemplateKind.Snippet => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This mail is not about a session."),
+    };
+
     /// <summary>The mail about a booked session.</summary>
     public static BookedModel Booked(SessionFacts facts) => new()
     {
@@ -36,7 +47,7 @@ public static class MailModelFactory
     {
         Customer = CustomerOf(facts),
         Booking = BookingOf(facts),
-        Cancellation = new CancellationModel(facts.CancelledBy, facts.CancelReason?.Trim()),
+        Cancellation = CancellationOf(facts.Booking),
         Service = new ServiceModel(facts.Service.Name),
         Order = OrderOf(facts),
         Shop = facts.Shop.Shop,
@@ -69,11 +80,20 @@ public static class MailModelFactory
     {
         var booking = facts.Booking;
         var payersNumber = IsPayer(facts) ? facts.Order!.Billing.Phone.Trim() : "";
-        return CustomerModel.From(booking.Name, booking.FirstName, facts.LastName, booking.Email.Trim()) with
+        return CustomerModel.From(booking.Name, booking.FirstName, booking.LastName, booking.Email.Trim()) with
         {
-            Phone = payersNumber.Length > 0 ? payersNumber : facts.TextReminderNumber?.Trim(),
+            Phone = payersNumber.Length > 0 ? payersNumber : booking.Phone?.Trim(),
         };
     }
+
+    private static CancellationModel CancellationOf(Booking booking) => new(
+        booking switch
+        {
+            { Status: not BookingStatus.Cancelled } => null,
+            { IsCancelledByHost: true } => CancelledBy.Shop,
+            _ => CancelledBy.Customer,
+        },
+        booking.CancelReason?.Trim());
 
     private static BookingModel BookingOf(SessionFacts facts)
     {

@@ -1,7 +1,6 @@
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Services;
-using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Notifications.Models;
 
@@ -16,18 +15,6 @@ public sealed record SessionFacts(Booking Booking, Service Service, ShopProfile 
 
     /// <summary>When the session was to end before it was moved; null: it had the same length.</summary>
     public DateTimeOffset? FormerEndsAt { get; init; }
-
-    /// <summary>The invitee's last name, where Calendly gave it apart.</summary>
-    public string? LastName { get; init; }
-
-    /// <summary>Calendly's <c>text_reminder_number</c> of the invitee.</summary>
-    public string? TextReminderNumber { get; init; }
-
-    /// <summary>Which side cancelled, where Calendly says so.</summary>
-    public CancelledBy? CancelledBy { get; init; }
-
-    /// <summary>Calendly's <c>cancellation.reason</c>.</summary>
-    public string? CancelReason { get; init; }
 
     /// <summary>The booking page with the order's key, for the payer alone; null: the service's own page.</summary>
     public string? OrderBookingPage { get; init; }

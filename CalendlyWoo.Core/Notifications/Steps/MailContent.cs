@@ -8,12 +8,18 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 internal sealed class MailContent(MailComposer composer, TemplateCache templates, ShopProfileSource shop)
 {
     /// <summary>The parts of the mail, or why it cannot be written.</summary>
-    public Outcome<ComposedMail> Compose(NotificationRun run)
+    public Outcome<ComposedMail> Compose(NotificationRun run, TemplateVersion version)
     {
-        var version = run.Offered.Templates[TemplateKind.Booked];
-        var template = templates.Get(version.Id, () => version.Source);
-        var profile = shop.Current;
-        var model = MailModelFactory.Booked(new SessionFacts(run.Booking, run.Offered.Service, profile) { Order = run.Order });
-        return composer.Compose(template, model, RenderOptions.Default with { Culture = profile.Culture });
+        var (notification, profile) = (run.Notification, shop.Current);
+        var facts = new SessionFacts(run.Booking, run.Offered.Service, profile)
+        {
+            Order = run.Order,
+            FormerStartsAt = notification.FormerStartsAt,
+            FormerEndsAt = notification.FormerEndsAt,
+        };
+        return composer.Compose(
+            templates.Get(version.Id, () => version.Source),
+            MailModelFactory.Session(notification.Kind.Template(), facts),
+            RenderOptions.Default with { Culture = profile.Culture });
     }
 }

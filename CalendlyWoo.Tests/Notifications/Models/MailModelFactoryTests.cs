@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Templates;
@@ -15,7 +16,8 @@ public sealed class MailModelFactoryTests
     [Fact]
     public void Booked_ThePayersOwnBooking_SaysEverythingOfTheOrder()
     {
-        var facts = Facts() with { Order = Paid(new AnOrder().With("Virtual Styling Session", 2)), TextReminderNumber = "+32 9" };
+        var facts = Facts() with { Order = Paid(new AnOrder().With("Virtual Styling Session", 2)) };
+        facts.Booking.Phone = "+32 9";
         const string Source = "{{ order.number }}|{{ order.date_paid_text }}|{{ order.total_text }}|{{ order.items[0].name }}|{{ order.items[0].quantity }}|{{ order.items[0].price_text }}"
             + "|{{ customer.phone }}|{{ links.booking_page }}";
         Assert.Equal($"1042|Friday, 20 November 2026|$125.00|Virtual Styling Session|2|$62.50|+1 212 555 0100|{OwnPage}", Render(Source, MailModelFactory.Booked(facts)));
@@ -28,7 +30,8 @@ public sealed class MailModelFactoryTests
         const string Source = "[{{ order.number }}{{ order.total }}{{ order.total_text }}{{ order.currency }}{{ order.date_paid }}{{ order.items.size }}]"
             + "[{{ customer.email }}][{{ customer.phone }}][{{ links.booking_page }}]";
         Assert.Equal("[0][ann@example.com][][https://calendly.com/shop/session]", Render(Source, MailModelFactory.Booked(facts)));
-        Assert.Equal("+32 9", MailModelFactory.Booked(facts with { TextReminderNumber = " +32 9 " }).Customer.Phone);
+        facts.Booking.Phone = " +32 9 ";
+        Assert.Equal("+32 9", MailModelFactory.Booked(facts).Customer.Phone);
     }
 
     [Fact]
@@ -79,11 +82,21 @@ public sealed class MailModelFactoryTests
     }
 
     [Theory]
-    [InlineData(CancelledBy.Shop, " Ziek, excuses. ", "shop: Ziek, excuses.")]
-    [InlineData(CancelledBy.Customer, null, "customer: ")]
-    [InlineData(null, "", ": ")]
-    public void Cancelled_WhatCalendlySays_IsSaid(CancelledBy? by, string? reason, string text) =>
-        Assert.Equal(text, Render("{{ cancellation.by }}: {{ cancellation.reason }}", MailModelFactory.Cancelled(Facts() with { CancelledBy = by, CancelReason = reason })));
+    [InlineData(BookingStatus.Cancelled, true, " Ziek, excuses. ", "shop: Ziek, excuses.")]
+    [InlineData(BookingStatus.Cancelled, false, null, "customer: ")]
+    [InlineData(BookingStatus.Active, false, "", ": ")]
+    public void Cancelled_WhatCalendlySays_IsSaid(BookingStatus status, bool byHost, string? reason, string text)
+    {
+        var facts = Facts();
+        (facts.Booking.Status, facts.Booking.IsCancelledByHost, facts.Booking.CancelReason) = (status, byHost, reason);
+        Assert.Equal(text, Render("{{ cancellation.by }}: {{ cancellation.reason }}", MailModelFactory.Cancelled(facts)));
+    }
+
+    [Theory]
+    [InlineData(TemplateKind.Booked)]
+    [InlineData(TemplateKind.Rescheduled)]
+    [InlineData(TemplateKind.Cancelled)]
+    public void Session_OfAKind_IsThatKind(TemplateKind kind) => Assert.Equal(kind, MailModelFactory.Session(kind, Facts()).Kind);
 
     [Fact]
     public void OrderPaid_ThePayer_IsTheCustomer()
