@@ -34,7 +34,7 @@ public sealed class PastBookings(IDbContextFactory<AppDb> factory, ShopProfileSo
         if (!HasBookings(kind)) return null;
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await Newest(db, []).Where(row => row.Booking.Id == bookingId).SingleOrDefaultAsync(cancellationToken) is { } row
-            ? PastModel.Of(kind, row.Booking, row.Service, shop.Current)
+            ? row.ToModel(kind, shop.Current)
             : null;
     }
 
@@ -48,7 +48,7 @@ public sealed class PastBookings(IDbContextFactory<AppDb> factory, ShopProfileSo
         var rows = await Newest(db, serviceIds).Take(take).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (
             new PastBooking(row.Booking.Id, row.Booking.Name, row.Service.Name, row.Booking.StartsAt),
-            PastModel.Of(kind, row.Booking, row.Service, profile)));
+            row.ToModel(kind, profile)));
     }
 
     private static bool HasBookings(TemplateKind kind) => kind is not (TemplateKind.OrderPaid or TemplateKind.BookNow);
@@ -57,8 +57,16 @@ public sealed class PastBookings(IDbContextFactory<AppDb> factory, ShopProfileSo
     {
         var bookings = db.Bookings.AsNoTracking();
         if (serviceIds.Count > 0) bookings = bookings.Where(booking => serviceIds.Contains(booking.ServiceId));
-        return bookings.OrderByDescending(booking => booking.StoredAt).ThenByDescending(booking => booking.Id)
-            .Join(db.Services.AsNoTracking(), booking => booking.ServiceId, service => service.Id, (booking, service) => new Row { Booking = booking, Service = service });
+        return
+            from booking in bookings
+            join service in db.Services.AsNoTracking() on booking.ServiceId equals service.Id
+            orderby booking.StoredAt descending, booking.Id descending
+            select new Row
+            {
+                Booking = booking,
+                Service = service,
+                FormerStartsAt = db.Notifications.Where(n => n.BookingId == booking.Id).Max(n => n.FormerStartsAt),
+            };
     }
 
     private sealed class Row
@@ -66,5 +74,10 @@ public sealed class PastBookings(IDbContextFactory<AppDb> factory, ShopProfileSo
         public required Booking Booking { get; init; }
 
         public required Service Service { get; init; }
+
+        /// <summary>UTC; the latest of the times that it was moved from, null where it never was.</summary>
+        public required DateTimeOffset? FormerStartsAt { get; init; }
+
+        public MailModel ToModel(TemplateKind kind, ShopProfile profile) => PastModel.Of(kind, new SessionFacts(Booking, Service, profile) { FormerStartsAt = FormerStartsAt });
     }
 }

@@ -1,6 +1,4 @@
-using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Notifications.Models;
-using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Model;
 
@@ -14,11 +12,10 @@ internal static class PastModel
 
     private static readonly TemplateKind[] Kinds = [TemplateKind.Booked, TemplateKind.Rescheduled, TemplateKind.Cancelled];
 
-    public static MailModel Of(TemplateKind kind, Booking booking, Service service, ShopProfile shop)
+    public static MailModel Of(TemplateKind kind, SessionFacts facts)
     {
-        if (kind == TemplateKind.Snippet) return new SnippetModel([.. Kinds.Select(each => Of(each, booking, service, shop))]);
-        var facts = new SessionFacts(booking, service, shop) { FormerStartsAt = booking.StartsAt - Moved };
-        var model = MailModelFactory.Session(kind, facts);
-        return booking.OrderNumber is { } number ? model with { Order = OrderModel.Empty with { Number = number } } : model;
+        if (kind == TemplateKind.Snippet) return new SnippetModel([.. Kinds.Select(each => Of(each, facts))]);
+        var model = MailModelFactory.Session(kind, facts with { FormerStartsAt = facts.FormerStartsAt ?? facts.Booking.StartsAt - Moved });
+        return facts.Booking.OrderNumber is { } number ? model with { Order = OrderModel.Empty with { Number = number } } : model;
     }
 }

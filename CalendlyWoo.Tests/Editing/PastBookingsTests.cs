@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
@@ -34,7 +35,18 @@ public sealed class PastBookingsTests : IAsyncLifetime
         }
 
         _bookings[4].OrderNumber = "1042";
-        await _store.Commits.CommitAsync(db => { db.AddRange(_video, _inPerson); db.AddRange(_bookings); }, Cancel);
+        var moved = new Notification
+        {
+            Id = Guid.CreateVersion7(),
+            BookingId = _bookings[3].Id,
+            Kind = NotificationKind.Rescheduled,
+            Revision = 0,
+            CreatedAt = AnOrder.Noon,
+            DueAt = AnOrder.Noon,
+            Deadline = AnOrder.Noon,
+            FormerStartsAt = _bookings[3].StartsAt.AddHours(-3),
+        };
+        await _store.Commits.CommitAsync(db => { db.AddRange(_video, _inPerson); db.AddRange(_bookings); db.Add(moved); }, Cancel);
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
@@ -66,6 +78,11 @@ public sealed class PastBookingsTests : IAsyncLifetime
             Rendered(Source, model));
         if (kind == TemplateKind.Rescheduled) Assert.Equal("Sunday, 22 November 2026 12:00", Rendered("{{ previous.date }} {{ previous.time }}", model));
     }
+
+    [Fact]
+    public async Task Model_OfABookingThatWasMoved_TellsItsOwnFormerTime() =>
+        Assert.Equal("Tuesday, 24 November 2026 09:00 10:00", Rendered(
+            "{{ previous.date }} {{ previous.time }} {{ previous.end_time }}", (await _past.ModelOfAsync(TemplateKind.Rescheduled, _bookings[3].Id, Cancel))!));
 
     [Fact]
     public async Task Model_OfNoBooking_IsNull()

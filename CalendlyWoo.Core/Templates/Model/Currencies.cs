@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -18,6 +19,8 @@ internal static class Currencies
         ["VND"] = 0, ["VUV"] = 0, ["XAF"] = 0, ["XOF"] = 0, ["XPF"] = 0, ["BHD"] = 3, ["IQD"] = 3, ["JOD"] = 3, ["KWD"] = 3, ["LYD"] = 3, ["OMR"] = 3, ["TND"] = 3,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly ConcurrentDictionary<string, string> Home = new(StringComparer.Ordinal);
+
     /// <summary>The sign, the code where there is none, or nothing for what is no code. At home a dollar is a plain dollar.</summary>
     public static string SignOf(string currency, CultureInfo culture)
     {
@@ -30,6 +33,19 @@ internal static class Currencies
     public static int DigitsOf(string currency) => Digits.GetValueOrDefault(currency, 2);
 
     private static bool IsOf(CultureInfo culture, string currency) =>
-        !culture.IsNeutralCulture && !culture.Equals(CultureInfo.InvariantCulture)
-        && string.Equals(new RegionInfo(culture.Name).ISOCurrencySymbol, currency, StringComparison.OrdinalIgnoreCase);
+        string.Equals(Home.GetOrAdd(culture.Name, static (_, named) => HomeOf(named), culture), currency, StringComparison.OrdinalIgnoreCase) && currency.Length > 0;
+
+    private static string HomeOf(CultureInfo culture)
+    {
+        if (culture.IsNeutralCulture || culture.Name.Length == 0) return "";
+        try
+        {
+            return new RegionInfo(culture.Name).ISOCurrencySymbol;
+        }
+        catch (ArgumentException)
+        {
+            // Cultures of a continent or of the world, such as es-419, are of no country.
+            return "";
+        }
+    }
 }

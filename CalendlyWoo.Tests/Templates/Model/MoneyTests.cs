@@ -21,6 +21,9 @@ public sealed class MoneyTests
     [InlineData("125.00", "", "en-US", "125.00")]
     [InlineData("125.00", "<b>money</b>", "en-US", "125.00")]
     [InlineData("125.00", "USD", "", "$125.00")]
+    [InlineData("125.00", "EUR", "nl", "€ 125,00")]
+    [InlineData("125.00", "USD", "en-001", "$125.00")]
+    [InlineData("125.00", "USD", "es-419", "$125.00")]
     public void Text_OfAnAmount_IsWrittenAsTheCultureDoes(string amount, string currency, string culture, string text) =>
         Assert.Equal(text, Money.Parse(amount, currency, CultureInfo.GetCultureInfo(culture))!.Text.Replace('\u00A0', ' ').Replace('\u202F', ' '));
 
