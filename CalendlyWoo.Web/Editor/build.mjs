@@ -1,4 +1,4 @@
-// Builds the editor's bundle and the notice of what is in it: node build.mjs <folder>
+// Builds the editor's bundle, the preview's module, and the notice of what is in them: node build.mjs <folder>
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
@@ -10,8 +10,8 @@ if (!folder) throw new Error("Name the folder to write to: node build.mjs ../www
 
 const result = await build({
   absWorkingDir: here,
-  entryPoints: ["src/editor.js"],
-  outfile: join(folder, "editor.js"),
+  entryPoints: { editor: "src/editor.js", preview: "src/preview/preview.js" },
+  outdir: folder,
   bundle: true,
   minify: true,
   format: "esm",
@@ -20,7 +20,7 @@ const result = await build({
   legalComments: "none",
   metafile: true,
   alias: { "@codemirror/lang-javascript": "./src/noScript.js" },
-  banner: { js: "/* The template editor; what it is made of: editor.licenses.txt */" },
+  banner: { js: "/* Built from CalendlyWoo.Web/Editor; what it is made of: editor.licenses.txt */" },
 });
 
 // The licences ask that their text goes along.

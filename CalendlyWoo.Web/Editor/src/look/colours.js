@@ -10,11 +10,18 @@ export const palette = {
   string: ["#17693a", "#8fdcab"],
   number: ["#8a4b08", "#eabf72"],
   delimiter: ["#0b6b66", "#63cdc3"],
-  comment: ["#56615e", "#a5b1ad"],
+  comment: ["#56615e", "#b4bfbb"],
   tag: ["#3b4a86", "#aebcf5"],
   attribute: ["#6b4d1f", "#d9bd8b"],
   operator: ["#4a5552", "#c3ccc9"],
 };
+
+// What code and HTML can stand on besides the page's own surface.
+export const grounds = {
+  code: ["#eef3f8", "#202b33"],
+  selection: ["#bfe0dc", "#24504c"],
+};
+export const ground = name => pair(...grounds[name]);
 const colour = name => pair(...palette[name]);
 
 const style = HighlightStyle.define([

@@ -1,5 +1,6 @@
 // The editor in the house's colours: the tokens of css/tokens.css, each with a fallback.
 import { EditorView } from "@codemirror/view";
+import { ground } from "./colours.js";
 
 const line = "1px solid var(--line, #dde1df)";
 
@@ -11,11 +12,11 @@ export const theme = EditorView.theme({
   ".cm-line": { padding: "0 10px" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--text, #1b2321)", borderLeftWidth: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, .cm-content ::selection":
-    { backgroundColor: "light-dark(#bfe0dc, #24504c)" },
+    { backgroundColor: ground("selection") },
   ".cm-gutters": { backgroundColor: "var(--surface-sunk, #f0f2f1)", color: "var(--text-quiet, #56615e)", borderRight: line },
   ".cm-activeLine": { backgroundColor: "transparent" },
   ".cm-activeLineGutter": { backgroundColor: "var(--accent-faint, #e0f0ee)", color: "var(--text, #1b2321)" },
-  ".cm-code": { backgroundColor: "light-dark(#eef3f8, #202b33)", borderRadius: "3px" },
+  ".cm-code": { backgroundColor: ground("code"), borderRadius: "3px" },
   ".cm-pair": { outline: "1px solid var(--accent, #0b6b66)", borderRadius: "3px" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--accent-faint, #e0f0ee)", outline: "1px solid var(--accent, #0b6b66)" },
   "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "var(--bad-faint, #fdecea)", outline: "1px solid var(--bad, #b3261e)" },

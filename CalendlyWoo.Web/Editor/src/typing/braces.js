@@ -6,9 +6,10 @@ export function typedCharacter(text, position, character) {
   const segment = segmentAt(scan(text), position);
   if (segment?.kind !== "code" || !segment.closed || position < segment.innerFrom) return null;
   if (character === "}") return overClose(text, position, segment);
-  const isFresh = position === segment.innerFrom + 1 && text[position - 1] === " " && text.slice(position).startsWith(" }}") && segment.innerFrom === segment.from + 2;
+  const isFresh = position === segment.innerFrom + 1 && text[position - 1] === " " && text.slice(position).startsWith(" }}");
+  const isPlain = segment.innerFrom === segment.from + 2;
   if (isFresh && character === " ") return { from: position, to: position, insert: "", cursor: position };
-  if (isFresh && (character === "-" || character === "~")) {
+  if (isFresh && isPlain && (character === "-" || character === "~")) {
     return { from: position - 1, to: position, insert: `${character} `, cursor: position + 1 };
   }
   return null;
