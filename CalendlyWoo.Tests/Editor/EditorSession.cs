@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Web.Components;
 using Microsoft.Playwright;
@@ -71,7 +70,20 @@ internal sealed class EditorSession : IAsyncDisposable
 
     public Task<string> TextAsync(string part = "html") => Page.EvaluateAsync<string>("part => editor.getText(part)", part);
 
-    public async Task<JsonElement> CallAsync(string expression) => (await Page.EvaluateAsync(expression))!.Value;
+    /// <summary>Waits until a JavaScript expression holds. Playwright's own wait evaluates a string in the page, which the policy forbids.</summary>
+    public async Task UntilAsync(string expression)
+    {
+        var isTrue = await Page.EvaluateAsync<bool>($$"""
+            async () => {
+              for (const end = performance.now() + 10000; performance.now() < end;) {
+                if ({{expression}}) return true;
+                await new Promise(resolve => setTimeout(resolve, 10));
+              }
+              return false;
+            }
+            """);
+        Assert.True(isTrue, expression);
+    }
 
     /// <summary>Types at the end of the shown part, key by key.</summary>
     public async Task TypeAtEndAsync(string text)

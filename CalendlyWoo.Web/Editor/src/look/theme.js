@@ -42,5 +42,5 @@ export const theme = EditorView.theme({
   "&.cw-line .cm-scroller": { lineHeight: "1.8" },
   "&.cw-line .cm-content": { padding: "4px 0" },
   // A phone zooms the page when a field below 16px gets the focus.
-  "@media (max-width: 640px), (pointer: coarse)": { "&": { fontSize: "16px" }, ".cm-line": { padding: "0 6px" } },
+  "@media (max-width: 640px), (pointer: coarse)": { ".cm-scroller": { fontSize: "16px" }, ".cm-line": { padding: "0 6px" } },
 });
