@@ -4,14 +4,10 @@ using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Services;
-using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Model;
 using CalendlyWoo.Core.WooCommerce;
 using CalendlyWoo.Tests.Support;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Tests.Editing;
 
@@ -28,7 +24,7 @@ public sealed class PastBookingsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await AStore.CreateAsync();
-        _past = new PastBookings(_store.Factory, new ShopProfileSource(Monitor(new SmtpOptions { FromName = "Atelier Noord" }), Monitor(new WooCommerceOptions())));
+        _past = new PastBookings(_store.Factory, new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions())));
         for (var index = 0; index < 5; index++)
         {
             _bookings.Add(ABooking.Of(index % 2 == 0 ? _video.Id : _inPerson.Id, name: $"Guest {index}", storedAt: AnOrder.Noon.AddMinutes(index)));
@@ -105,14 +101,5 @@ public sealed class PastBookingsTests : IAsyncLifetime
         var engine = Tests.Templates.TemplateBench.Engine;
         Assert.True(engine.Render(engine.Parse(source, TemplatePart.Text), model.ToObject(), RenderOptions.Default).TryGet(out var text, out var failure), failure?.Message);
         return text;
-    }
-
-    private static IOptionsMonitor<T> Monitor<T>(T options)
-        where T : class => new ServiceCollection().AddOptions().Configure<T>(_ => { }).AddSingleton<IOptionsFactory<T>>(new Fixed<T>(options)).BuildServiceProvider().GetRequiredService<IOptionsMonitor<T>>();
-
-    private sealed class Fixed<T>(T options) : IOptionsFactory<T>
-        where T : class
-    {
-        public T Create(string name) => options;
     }
 }
