@@ -21,6 +21,7 @@ internal static class ValueText
         ValueKind.Text or ValueKind.SafeText => value.AsText(),
         ValueKind.Date => DateFormat.Format(value.AsDate(), DateFormat.Default, culture),
         ValueKind.Function => "<function>",
+        ValueKind.Object when value.AsObject() is EmptyObject => "",
         _ => Nested(value, culture),
     };
 
@@ -59,6 +60,7 @@ internal static class ValueText
         var isFirst = true;
         foreach (var name in members.Names)
         {
+            if (text.Length > MaxLength) break;
             if (!isFirst) text.Append(", ");
             isFirst = false;
             text.Append(name).Append(": ");
