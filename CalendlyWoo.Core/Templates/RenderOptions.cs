@@ -8,5 +8,8 @@ namespace CalendlyWoo.Core.Templates;
 /// <param name="Limits">What one rendering may cost.</param>
 public sealed record RenderOptions(CultureInfo Culture, RenderLimits Limits)
 {
+    /// <summary>What <c>include</c> may name.</summary>
+    public SnippetLibrary Snippets { get; init; } = SnippetLibrary.Empty;
+
     public static RenderOptions Default { get; } = new(CultureInfo.GetCultureInfo("en-US"), RenderLimits.Default);
 }

@@ -4,41 +4,47 @@ using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
-/// <summary>Calls functions: puts the arguments in place, converts them, fills in defaults.</summary>
+/// <summary>Calls functions.</summary>
 internal static class Calls
 {
-    public static Value Evaluate(CallExpression call, Rendering rendering)
+    /// <summary>A call that stands in a template; <paramref name="wrapped"/> is the block that <c>wrap</c> gives to the function.</summary>
+    public static Value Evaluate(CallExpression call, Rendering rendering, Block? wrapped = null)
     {
         var target = ExpressionEvaluator.EvaluateTarget(call.Target, rendering);
-        if (rendering.HasFailed) return Value.Null;
-        return target.Kind == ValueKind.Function
-            ? Invoke(target.AsFunction(), call.Span, call.Arguments, rendering)
-            : rendering.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
+        if (!rendering.Step(call.Span)) return Value.Null;
+        if (target.Kind != ValueKind.Function)
+        {
+            return rendering.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
+        }
+
+        switch (target.AsFunction())
+        {
+            case Builtin builtin:
+                var running = new BuiltinCall(builtin);
+                Arguments.AddTo(ref running, call.Arguments, rendering);
+                return running.Run(call.Span, rendering);
+            case ScriptFunction function:
+                return ScriptCalls.Run(function, call.Span, Arguments.ToArray(call.Arguments, rendering), rendering, wrapped);
+            default:
+                return Includes.Run((SnippetFunction)target.AsFunction(), call.Span, Includes.Trusted(call.Arguments, Arguments.ToArray(call.Arguments, rendering)), rendering);
+        }
     }
 
-    public static Value Invoke(Builtin function, SourceSpan span, IReadOnlyList<CallArgument> arguments, Rendering rendering)
+    /// <summary>Calls a function with values by position, as built-in functions do with those that they are given.</summary>
+    /// <returns>Null where a fault is noted.</returns>
+    public static Value Invoke(ITemplateFunction function, SourceSpan span, IReadOnlyList<Value> arguments, Rendering rendering)
     {
         if (!rendering.Step(span)) return Value.Null;
-        if (!ArgumentBinding.TryBind(function, arguments, out var slots, out var problem))
+        switch (function)
         {
-            return rendering.Fail(DiagnosticCodes.Arguments, problem, span);
+            case Builtin builtin:
+                var call = new BuiltinCall(builtin);
+                foreach (var argument in arguments) call.Add(null, argument);
+                return call.Run(span, rendering);
+            case ScriptFunction own:
+                return ScriptCalls.Run(own, span, new ScriptArray([.. arguments]), rendering, null);
+            default:
+                return Includes.Run((SnippetFunction)function, span, new ScriptArray([.. arguments]), rendering);
         }
-
-        var values = new Value[function.Parameters.Count];
-        for (var index = 0; index < values.Length; index++)
-        {
-            values[index] = slots[index] is { } expression ? ExpressionEvaluator.Evaluate(expression, rendering) : function.Parameters[index].Default;
-        }
-
-        if (function.KeepsNull && values[0].IsNull) return Value.Null;
-
-        // Evaluating an argument may have been another call: the place of faults is set after it.
-        rendering.Span = span;
-        for (var index = 0; index < values.Length; index++)
-        {
-            if (slots[index] is not null) values[index] = ArgumentConversion.Convert(values[index], function.Parameters[index], rendering);
-        }
-
-        return rendering.HasFailed ? Value.Null : function.Body(values, rendering);
     }
 }

@@ -8,6 +8,7 @@ internal static class Operators
 {
     public static Value Apply(BinaryOperator op, Value left, Value right, Rendering rendering)
     {
+        if (IsEmptyObject(left) != IsEmptyObject(right) && !left.IsNull && !right.IsNull && op is not (BinaryOperator.Add or BinaryOperator.Multiply)) return ListOperators.WithEmpty(op, IsEmptyObject(left) ? right : left);
         if (op is BinaryOperator.Equal or BinaryOperator.NotEqual && IsListWithNumber(left, right))
         {
             return rendering.Fail("A list cannot be compared with a number. Use .size or array.contains.");
@@ -23,7 +24,7 @@ internal static class Operators
             return Compared(op, left.AsDate().Time.CompareTo(right.AsDate().Time));
         }
 
-        if (left.Kind == ValueKind.List && right.Kind == ValueKind.List && op == BinaryOperator.Add) return Concat(left.AsList(), right.AsList(), rendering);
+        if (left.Kind == ValueKind.List || right.Kind == ValueKind.List) return ListOperators.Apply(op, left, right, rendering);
         if (IsNumeric(left) && IsNumeric(right) && (left.IsNumber || right.IsNumber)) return Arithmetic.Apply(op, Number(left), Number(right), rendering);
         return rendering.Fail("This operator does not work with these two values.");
     }
@@ -34,7 +35,7 @@ internal static class Operators
         if (left.IsText || right.IsText) return string.Equals(rendering.Text(left), rendering.Text(right), StringComparison.Ordinal);
         if (left.Kind == ValueKind.Date && right.Kind == ValueKind.Date) return left.AsDate().Time == right.AsDate().Time;
         if (IsNumeric(left) && IsNumeric(right)) return Arithmetic.Compare(Number(left), Number(right)) == 0;
-        return left.Equals(right);
+        return left.Kind == ValueKind.List && right.Kind == ValueKind.List ? ListOperators.AreEqual(left, right, rendering) : left.Equals(right);
     }
 
     public static Value Signed(Value value, bool isNegative, SourceSpan span, Rendering rendering) => value.Kind switch
@@ -65,8 +66,7 @@ internal static class Operators
     private static bool IsListWithNumber(Value left, Value right) =>
         (left.Kind == ValueKind.List && IsNumeric(right)) || (right.Kind == ValueKind.List && IsNumeric(left));
 
-    private static Value Concat(IReadOnlyList<Value> left, IReadOnlyList<Value> right, Rendering rendering) =>
-        rendering.FitsList((long)left.Count + right.Count) ? Value.Of([.. left, .. right]) : Value.Null;
+    private static bool IsEmptyObject(Value value) => value.Kind == ValueKind.Object && value.AsObject() is EmptyObject;
 
     private static Value Range(Value left, Value right, bool isExclusive, Rendering rendering)
     {

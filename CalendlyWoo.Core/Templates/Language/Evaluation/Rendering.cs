@@ -1,51 +1,33 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using CalendlyWoo.Core.Templates.Language.Builtins;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
 /// <summary>The state of one rendering: variables, budget, first fault, output. Used by one thread, once.</summary>
-internal sealed class Rendering(TemplateObject model, CultureInfo culture, RenderLimits limits, TimeProvider time, OutputWriter output)
+internal sealed partial class Rendering(TemplateObject model, RenderOptions options, TimeProvider time, OutputWriter output)
 {
-    private readonly long _started = time.GetTimestamp();
-    private Dictionary<string, Value>? _variables;
-    private int _steps;
-    private int _turns;
+    private readonly List<string> _including = [];
 
-    public CultureInfo Culture => culture;
+    public CultureInfo Culture => options.Culture;
 
-    public RenderLimits Limits => limits;
+    public RenderLimits Limits => options.Limits;
 
-    public OutputWriter Output => output;
+    public SnippetLibrary Snippets => options.Snippets;
+
+    /// <summary>Where the statements that run now write.</summary>
+    public OutputWriter Output { get; private set; } = output;
+
+    public Scopes Scopes { get; } = new(new PageObject(model));
 
     public Fault? Fault { get; private set; }
 
     public bool HasFailed => Fault is not null;
 
-    /// <summary>The innermost loop that runs, which <c>for.index</c> asks.</summary>
-    public LoopState? Loop { get; set; }
-
     /// <summary>Where the evaluator is, for faults that arise inside functions.</summary>
     public SourceSpan Span { get; set; }
 
-    /// <summary>Pays for one step; false once a limit is reached.</summary>
-    public bool Step(SourceSpan span)
-    {
-        if (Fault is not null) return false;
-        if (++_steps > limits.MaxSteps) return Stop(DiagnosticCodes.TooManySteps, "This template does too much work. Check its loops.", span);
-        if ((_steps & 31) == 0 && time.GetElapsedTime(_started) > limits.MaxTime)
-        {
-            return Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
-        }
-
-        return true;
-    }
-
-    public bool Turn(SourceSpan span) =>
-        ++_turns <= limits.MaxLoopTurns
-            ? Step(span)
-            : Stop(DiagnosticCodes.TooManySteps, $"The loops of this template turn more than {limits.MaxLoopTurns} times.", span);
+    /// <summary>What the last <c>ret</c> gave.</summary>
+    public Value Returned { get; set; }
 
     /// <summary>Notes the fault unless an earlier one is known. Gives null, so that callers can return it.</summary>
     public Value Fail(string code, string message, SourceSpan span)
@@ -57,47 +39,46 @@ internal sealed class Rendering(TemplateObject model, CultureInfo culture, Rende
     /// <summary>A fault at the call that runs.</summary>
     public Value Fail(string message, string code = DiagnosticCodes.Type) => Fail(code, message, Span);
 
-    /// <summary>Whether a text of this length may be made; notes the fault if not.</summary>
-    public bool FitsText(long length)
+    public string Text(Value value)
     {
-        if (length <= limits.MaxLength) return true;
-        Fail(DiagnosticCodes.TooMuchOutput, $"This makes a text of more than {limits.MaxLength} characters.", Span);
-        return false;
+        var text = ValueText.Of(value, Culture);
+        if (value.Kind is ValueKind.List or ValueKind.Object) Charge(text.Length);
+        return text;
     }
 
-    /// <summary>Whether a list of this many items may be made; notes the fault if not.</summary>
-    public bool FitsList(long count)
+    /// <summary>Sends what is written from now on to a place of its own, until <see cref="EndCapture"/>.</summary>
+    /// <returns>What to end it with.</returns>
+    public OutputWriter BeginCapture(bool keepsIndent)
     {
-        if (count <= limits.MaxItems) return true;
-        Fail(DiagnosticCodes.TooManyItems, $"This makes a list of more than {limits.MaxItems} items.", Span);
-        return false;
+        var outer = Output;
+        Output = outer.ForCapture(Limits.MaxLength, keepsIndent);
+        return outer;
     }
 
-    public string Text(Value value) => ValueText.Of(value, culture);
-
-    /// <summary>Variables of the template, then the model, then the built-in functions (language.md 4).</summary>
-    public bool TryResolve(string name, out Value value)
+    /// <summary>What was written since: HTML in an HTML part, for its values were escaped when they were written.</summary>
+    public Value EndCapture(OutputWriter outer, bool keepsLine)
     {
-        if (_variables is not null && _variables.TryGetValue(name, out value)) return true;
-        if (model.TryGet(name, out value)) return true;
-        if (!BuiltinTable.TryGetNamespace(name, out var builtins)) return false;
-        value = Value.Of(builtins);
+        using var inner = Output;
+        Output = outer;
+        if (keepsLine) outer.ContinueLineOf(inner);
+        if (inner.IsFull) return Fail(DiagnosticCodes.TooMuchOutput, $"This makes a text of more than {Limits.MaxLength} characters.", Span);
+        var text = inner.Finish();
+        return Made(outer.IsPlain ? Value.Of(text) : Value.Safe(text));
+    }
+
+    /// <summary>Notes that a snippet runs; false where it runs already.</summary>
+    public bool TryEnterSnippet(string name)
+    {
+        if (_including.Contains(name, StringComparer.Ordinal)) return false;
+        _including.Add(name);
         return true;
     }
 
-    public bool TryGetVariable(string name, [MaybeNullWhen(false)] out Value value)
+    /// <summary>Ends the innermost snippet; a fault inside it is told at the place that included it.</summary>
+    public void LeaveSnippet(SourceSpan include)
     {
-        value = default;
-        return _variables is not null && _variables.TryGetValue(name, out value);
-    }
-
-    public void Set(string name, Value value) => (_variables ??= new Dictionary<string, Value>(StringComparer.Ordinal))[name] = value;
-
-    public void Remove(string name) => _variables?.Remove(name);
-
-    private bool Stop(string code, string message, SourceSpan span)
-    {
-        Fail(code, message, span);
-        return false;
+        var name = _including[^1];
+        _including.RemoveAt(_including.Count - 1);
+        if (Fault is not null) Fault = new Fault(Fault.Code, $"In the snippet \"{name}\", line {Fault.Span.Line}: {Fault.Message}", include);
     }
 }

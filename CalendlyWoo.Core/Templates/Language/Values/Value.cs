@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using CalendlyWoo.Core.Templates.Language.Builtins;
 
 namespace CalendlyWoo.Core.Templates.Language.Values;
 
@@ -45,7 +44,7 @@ public readonly record struct Value
 
     public static Value Of(TemplateObject? value) => value is null ? Null : new(ValueKind.Object, value, 0);
 
-    internal static Value Of(Builtin function) => new(ValueKind.Function, function, 0);
+    internal static Value Of(ITemplateFunction function) => new(ValueKind.Function, function, 0);
 
     public bool IsNull => Kind == ValueKind.Null;
 
@@ -64,6 +63,9 @@ public readonly record struct Value
         _ => true,
     };
 
+    /// <summary>Whether both are the same text, list or object in memory.</summary>
+    internal bool IsSame(Value other) => _reference is not null && ReferenceEquals(_reference, other._reference);
+
     internal bool AsBoolean() => _bits != 0;
 
     internal long AsInteger() => _bits;
@@ -80,7 +82,7 @@ public readonly record struct Value
 
     internal TemplateObject AsObject() => (TemplateObject)_reference!;
 
-    internal Builtin AsFunction() => (Builtin)_reference!;
+    internal ITemplateFunction AsFunction() => (ITemplateFunction)_reference!;
 
     /// <summary>Any number as a double.</summary>
     internal double ToDouble() => Kind switch

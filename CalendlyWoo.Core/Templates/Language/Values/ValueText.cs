@@ -21,6 +21,7 @@ internal static class ValueText
         ValueKind.Text or ValueKind.SafeText => value.AsText(),
         ValueKind.Date => DateFormat.Format(value.AsDate(), DateFormat.Default, culture),
         ValueKind.Function => "<function>",
+        ValueKind.Object when value.AsObject() is EmptyObject => "",
         _ => Nested(value, culture),
     };
 
@@ -59,14 +60,21 @@ internal static class ValueText
         var isFirst = true;
         foreach (var name in members.Names)
         {
+            if (text.Length > MaxLength) break;
             if (!isFirst) text.Append(", ");
             isFirst = false;
-            text.Append(name).Append(": ");
+            if (IsPlainName(name)) text.Append(name);
+            else AppendQuoted(text, name);
+            text.Append(": ");
             if (members.TryGet(name, out var value)) Append(text, value, culture, depth + 1);
         }
 
         text.Append('}');
     }
+
+    /// <summary>Whether the name is printed without quotes.</summary>
+    private static bool IsPlainName(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(letter => letter == '_' || char.IsLetterOrDigit(letter));
 
     private static void AppendQuoted(StringBuilder text, string value) => text
         .Append('"')
