@@ -18,14 +18,23 @@ internal sealed class ValueOrder(CultureInfo culture) : IComparer<Value>
     {
         if (x.IsNull || y.IsNull) return (x.IsNull ? 0 : 1) - (y.IsNull ? 0 : 1);
         if (x.IsText) return culture.CompareInfo.Compare(x.AsText(), y.AsText());
-        return x.Kind == ValueKind.Date ? x.AsDate().Time.CompareTo(y.AsDate().Time) : Arithmetic.Compare(x, y) ?? 0;
+        return x.Kind switch
+        {
+            ValueKind.Date => x.AsDate().Time.CompareTo(y.AsDate().Time),
+            ValueKind.TimeSpan => x.AsTimeSpan().CompareTo(y.AsTimeSpan()),
+            ValueKind.Boolean => x.AsBoolean().CompareTo(y.AsBoolean()),
+            _ => Arithmetic.Compare(x, y) ?? NaN(x).CompareTo(NaN(y)),
+        };
     }
+
+    /// <summary>What is not a number comes before every number, so that the order is one.</summary>
+    private static int NaN(Value value) => double.IsNaN(value.ToDouble()) ? 0 : 1;
 
     private static ValueKind Family(Value value) => value switch
     {
         { IsText: true } => ValueKind.Text,
         { IsNumber: true } => ValueKind.Double,
-        { Kind: ValueKind.Date } => ValueKind.Date,
+        { Kind: ValueKind.Date or ValueKind.TimeSpan or ValueKind.Boolean } => value.Kind,
         _ => ValueKind.Object,
     };
 }
