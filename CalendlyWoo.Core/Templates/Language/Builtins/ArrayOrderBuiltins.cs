@@ -44,9 +44,10 @@ internal static class ArrayOrderBuiltins
         if (!list.IsNull && !IsListed(list)) return Value.Of([list]);
         if (ListConversion.ToList(list, rendering) is not { } items) return Value.Null;
         var keys = items.Select(item => member.Length == 0 ? item : Key(item, member)).ToArray();
-        var order = ValueOrder.For(keys, rendering.Culture);
+        var order = ValueOrder.For(keys, rendering);
         if (order is null) return rendering.Fail("These items cannot be sorted: they are of different kinds.");
-        return Value.Of([.. items.Zip(keys).OrderBy(pair => pair.Second, order).Select(pair => pair.First)]);
+        var sorted = Value.Of([.. items.Zip(keys).OrderBy(pair => pair.Second, order).Select(pair => pair.First)]);
+        return rendering.HasFailed ? Value.Null : sorted;
     }
 
     /// <summary>A member of that very name comes before a path of names.</summary>

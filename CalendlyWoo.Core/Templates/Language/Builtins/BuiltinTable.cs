@@ -22,7 +22,7 @@ public static class BuiltinTable
             .. ObjectBuiltins.All, .. ObjectMemberBuiltins.All, .. JsonBuiltins.All, .. RegexBuiltins.All,
         ];
         ByName = All.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
-        Groups = All.GroupBy(function => function.Group).ToFrozenDictionary(group => group.Key, group => new BuiltinGroup(group), StringComparer.Ordinal);
+        Groups = All.GroupBy(function => function.Group).ToFrozenDictionary(group => group.Key, group => new BuiltinGroup([.. group]), StringComparer.Ordinal);
     }
 
     /// <summary>In the order in which a palette shows them.</summary>

@@ -23,7 +23,7 @@ internal static class JsonValues
         {
             return rendering.Fail($"This is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.");
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             return rendering.Fail("This is not JSON: a text in it has half a character.");
         }

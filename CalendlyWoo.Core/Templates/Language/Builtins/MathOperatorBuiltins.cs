@@ -32,7 +32,11 @@ internal static class MathOperatorBuiltins
 
     private static Value Divide(Value value, Value divisor, Rendering rendering)
     {
-        if (divisor.Kind != ValueKind.Integer) return Operators.Apply(BinaryOperator.Divide, value, divisor, rendering);
+        if (divisor.Kind != ValueKind.Integer || divisor.AsInteger() is < int.MinValue or > int.MaxValue)
+        {
+            return Operators.Apply(BinaryOperator.Divide, value, divisor, rendering);
+        }
+
         if (divisor.AsInteger() == 0) return rendering.Fail("This divides by zero.");
         var quotient = Operators.Apply(BinaryOperator.Divide, value, divisor, rendering);
         return quotient switch

@@ -48,6 +48,7 @@ internal static class StringPartBuiltins
 
     private static Value Split(string text, string match, Rendering rendering)
     {
+        if (!CanSearch(text, match, rendering)) return Value.Null;
         var parts = text.Split(match, rendering.Limits.MaxItems + 1, StringSplitOptions.RemoveEmptyEntries);
         return rendering.FitsList(parts.Length) ? Value.Of(new Sequence([.. parts.Select(part => Value.Of(part))])) : Value.Null;
     }

@@ -44,6 +44,7 @@ internal static class StringReplaceBuiltins
         if (text.IsEmpty) return Value.Of("");
         if (match.IsEmpty) return rendering.Fail("The text to replace must not be empty.");
         var (source, old, fresh) = (Text(text), Text(match), Text(replacement));
+        if (!CanSearch(source, old, rendering)) return Value.Null;
         long count = source.AsSpan().Count(old);
         if (!rendering.FitsText(source.Length + (count * (fresh.Length - old.Length)))) return Value.Null;
         return count == 0 ? Value.Of(source) : Value.Of(source.Replace(old, fresh, StringComparison.Ordinal));
@@ -52,6 +53,7 @@ internal static class StringReplaceBuiltins
     private static Value ReplaceFirst(string text, string match, string replacement, bool fromEnd, Rendering rendering)
     {
         if (match.Length == 0) return Value.Of(text);
+        if (!CanSearch(text, match, rendering)) return Value.Null;
         var at = fromEnd ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase) : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
         if (at < 0) return Value.Of(text);
         if (!rendering.FitsText((long)text.Length + replacement.Length)) return Value.Null;

@@ -56,7 +56,8 @@ internal static class StringSearchBuiltins
         new($"string.{name}", description, ParameterKind.Boolean, [Input, new("value", ParameterKind.Text)])
         {
             Example = new(template, "true"),
-            Body = (values, _) => Value.Of(!values[0].IsNull && !values[1].IsEmpty && ask(Text(values[0]), Text(values[1]))),
+            Body = (values, rendering) => Value.Of(
+                !values[0].IsNull && !values[1].IsEmpty && CanSearch(Text(values[0]), Text(values[1]), rendering) && ask(Text(values[0]), Text(values[1]))),
         };
 
     private static bool AreSame(string left, string right) =>
@@ -69,6 +70,7 @@ internal static class StringSearchBuiltins
         if (start < 0 || start > text.Length) return rendering.Fail("startIndex lies outside the text.");
         var count = values[3].IsNull ? text.Length - start : Integer(values[3]);
         if (count < 0 || count > text.Length - start) return rendering.Fail("count reaches outside the text.");
+        if (!CanSearch(text, search, rendering, 20_000_000)) return Value.Null;
         var at = Text(values[4]) switch
         {
             "" or "Ordinal" => text.IndexOf(search, start, count, StringComparison.Ordinal),

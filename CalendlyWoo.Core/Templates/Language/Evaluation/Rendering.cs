@@ -11,6 +11,7 @@ internal sealed class Rendering(TemplateObject model, CultureInfo culture, Rende
     private readonly long _started = time.GetTimestamp();
     private Dictionary<string, Value>? _variables;
     private BuiltinState? _state;
+    private long _made;
     private int _steps;
     private int _turns;
 
@@ -79,6 +80,13 @@ internal sealed class Rendering(TemplateObject model, CultureInfo culture, Rende
         if (count <= limits.MaxItems) return true;
         Fail(DiagnosticCodes.TooManyItems, $"This makes a list of more than {limits.MaxItems} items.", Span);
         return false;
+    }
+
+    /// <summary>Counts what was made; gives null, with a fault noted, once it is too much for the memory.</summary>
+    public Value Keep(Value made)
+    {
+        _made += made.IsText ? made.AsText().Length : made.Kind == ValueKind.List ? made.AsList().Count * 12L : 0;
+        return _made <= limits.MaxMade ? made : Fail("This template makes too much text. Check its loops.", DiagnosticCodes.TooMuchOutput);
     }
 
     public string Text(Value value) => ValueText.Of(value, culture, _state?.DatePattern);
