@@ -22,6 +22,7 @@ internal sealed partial class Parser
             if (!IsAtEnd && Current.Is("else") && !Next.Is("if"))
             {
                 Advance();
+                ExpectEndOfStatement();
                 if (!ParseBody(word, out otherwise)) return null;
             }
         }

@@ -46,6 +46,7 @@ internal sealed partial class Parser
                     return;
                 default:
                     if (ParseStatement() is { } statement) statements.Add(statement);
+                    else if (Current.Is("else")) break;
                     ExpectEndOfStatement();
                     break;
             }
