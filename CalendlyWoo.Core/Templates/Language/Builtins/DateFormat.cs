@@ -10,7 +10,8 @@ internal static class DateFormat
     /// <summary>How a date prints that is not formatted: <c>date.default_format</c>.</summary>
     public const string Default = "%d %b %Y";
 
-    public static string Format(ZonedTime date, string pattern, CultureInfo culture)
+    /// <summary><paramref name="standard"/> is what <c>%g</c> alone stands for.</summary>
+    public static string Format(ZonedTime date, string pattern, CultureInfo culture, string standard = Default)
     {
         var text = new StringBuilder(pattern.Length + 16);
         for (var index = 0; index < pattern.Length; index++)
@@ -23,10 +24,23 @@ internal static class DateFormat
 
             var letter = pattern[++index];
             if (letter == 'g') culture = CultureInfo.InvariantCulture;
-            text.Append(letter == 'g' && pattern.Length == 2 ? Format(date, Default, culture) : Part(date.Time, letter, culture));
+            text.Append(letter == 'g' && pattern.Length == 2 && standard != "%g" ? Format(date, standard, culture) : Part(date.Time, letter, culture));
         }
 
         return text.ToString();
+    }
+
+    /// <summary>As <see cref="Format"/>, but in the invariant culture where the culture's calendar does not reach the date.</summary>
+    public static string FormatOrInvariant(ZonedTime date, string pattern, CultureInfo culture)
+    {
+        try
+        {
+            return Format(date, pattern, culture);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return Format(date, pattern, CultureInfo.InvariantCulture);
+        }
     }
 
     private static string Part(DateTimeOffset time, char letter, CultureInfo culture) => letter switch
@@ -35,7 +49,7 @@ internal static class DateFormat
         'A' => time.ToString("dddd", culture),
         'b' or 'h' => time.ToString("MMM", culture),
         'B' => time.ToString("MMMM", culture),
-        'c' => $"{time.ToString("ddd MMM", culture)} {time.Day,2} {time.ToString("HH:mm:ss yyyy", CultureInfo.InvariantCulture)}",
+        'c' => $"{time.ToString("ddd MMM dd", culture)} {time.ToString("HH:mm:ss yyyy", CultureInfo.InvariantCulture)}",
         'v' => time.ToString("d-MMM-yyyy", CultureInfo.InvariantCulture).ToUpperInvariant().PadLeft(11),
         'x' => time.ToString("d", culture),
         'X' => time.ToString("T", culture),
@@ -46,6 +60,8 @@ internal static class DateFormat
         '%' => "%",
         'n' => "\n",
         't' => "\t",
+        'U' => Digits(WeekOfYear(time, culture, DayOfWeek.Sunday), 2),
+        'W' => Digits(WeekOfYear(time, culture, DayOfWeek.Monday), 2),
         _ => Number(time, letter),
     };
 
@@ -79,14 +95,12 @@ internal static class DateFormat
     {
         'u' => Digits(time.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)time.DayOfWeek, 1),
         'w' => Digits((int)time.DayOfWeek, 1),
-        'U' => Digits(WeekOfYear(time, DayOfWeek.Sunday), 2),
-        'W' => Digits(WeekOfYear(time, DayOfWeek.Monday), 2),
         'V' => Digits(ISOWeek.GetWeekOfYear(time.DateTime), 2),
         _ => $"%{letter}",
     };
 
-    private static int WeekOfYear(DateTimeOffset time, DayOfWeek first) =>
-        CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(time.DateTime, CalendarWeekRule.FirstDay, first);
+    private static int WeekOfYear(DateTimeOffset time, CultureInfo culture, DayOfWeek first) =>
+        culture.Calendar.GetWeekOfYear(time.DateTime, culture.DateTimeFormat.CalendarWeekRule, first);
 
     private static int Hour12(DateTimeOffset time) => time.Hour % 12 == 0 ? 12 : time.Hour % 12;
 

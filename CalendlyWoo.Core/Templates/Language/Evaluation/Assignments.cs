@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Templates.Language.Builtins;
 using CalendlyWoo.Core.Templates.Language.Syntax;
 using CalendlyWoo.Core.Templates.Language.Values;
 
@@ -48,6 +49,7 @@ internal static class Assignments
         if (rendering.HasFailed) return;
         if (target.Kind == ValueKind.Object && target.AsObject() is ScriptObject members) SetMember(members, name, value, span, rendering);
         else if (target.Kind == ValueKind.List && target.AsList() is ScriptArray list && name != "size") SetMember(list.EnsureMembers(), name, value, span, rendering);
+        else if (target.Kind == ValueKind.Object && target.AsObject() is BuiltinGroup group && group.TrySet(name, value, rendering)) return;
         else if (target.IsNull) rendering.Fail(DiagnosticCodes.UnknownName, $"There is no object here that {name} could be given to. Make one first: name = {{}}.", span);
         else CannotChange(name, span, rendering);
     }

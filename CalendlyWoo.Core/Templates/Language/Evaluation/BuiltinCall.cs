@@ -35,8 +35,9 @@ internal struct BuiltinCall(Builtin function)
             else _values[index] = parameter.Default;
         }
 
-        if (rendering.HasFailed) return Value.Null;
+        if (rendering.HasFailed || !rendering.IsInTime(span)) return Value.Null;
         var result = function.Body(_values, rendering);
-        return result.IsSame(_values[0]) ? result : rendering.Made(result);
+        if (rendering.HasFailed) return Value.Null;
+        return _values.Length > 0 && result.IsSame(_values[0]) ? result : rendering.Made(result);
     }
 }

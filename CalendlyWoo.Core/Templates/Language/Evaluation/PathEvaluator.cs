@@ -20,6 +20,8 @@ internal static class PathEvaluator
                     $"There is nothing whose {member.Name} could be read. Write ?. instead of . where it may be missing.", member.Span);
             case ValueKind.Date:
                 return target.AsDate().Member(member.Name);
+            case ValueKind.TimeSpan:
+                return TimeSpanMembers.Find(target.AsTimeSpan(), member.Name);
             default:
                 return Common(target, member.Name);
         }

@@ -74,12 +74,16 @@ internal sealed partial class Rendering
         return _letters <= Limits.MaxLengthTogether ? Spend(letters / 1024, Span) : Stop(DiagnosticCodes.TooMuchOutput, TooLong(0), Span);
     }
 
+    /// <summary>Looks at the clock; false, with a fault noted, once the time is over.</summary>
+    public bool IsInTime(SourceSpan span) =>
+        time.GetElapsedTime(_started) <= Limits.MaxTime || Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
+
     private bool Spend(int work, SourceSpan span)
     {
         _untilLook -= work;
         if (_untilLook > 0) return true;
         _untilLook = StepsPerLook;
-        return time.GetElapsedTime(_started) <= Limits.MaxTime || Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
+        return IsInTime(span);
     }
 
     private string TooLong(long length) => length > Limits.MaxLength

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CalendlyWoo.Core.Templates.Language.Builtins;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
@@ -7,6 +8,7 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 internal sealed partial class Rendering(TemplateObject model, RenderOptions options, TimeProvider time, OutputWriter output)
 {
     private readonly List<string> _including = [];
+    private BuiltinState? _state;
 
     public CultureInfo Culture => options.Culture;
 
@@ -16,6 +18,14 @@ internal sealed partial class Rendering(TemplateObject model, RenderOptions opti
 
     /// <summary>Where the statements that run now write.</summary>
     public OutputWriter Output { get; private set; } = output;
+
+    /// <summary>On whose clock <c>date.now</c> is, and times are read that name no zone.</summary>
+    public TimeZoneInfo Zone => options.Zone;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>What built-in functions remember until the rendering ends.</summary>
+    public BuiltinState State => _state ??= new BuiltinState();
 
     public Scopes Scopes { get; } = new(new PageObject(model));
 
@@ -41,7 +51,7 @@ internal sealed partial class Rendering(TemplateObject model, RenderOptions opti
 
     public string Text(Value value)
     {
-        var text = ValueText.Of(value, Culture);
+        var text = ValueText.Of(value, Culture, _state?.DatePattern);
         if (value.Kind is ValueKind.List or ValueKind.Object) Charge(text.Length);
         return text;
     }

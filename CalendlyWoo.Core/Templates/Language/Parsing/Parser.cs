@@ -84,9 +84,6 @@ internal sealed partial class Parser
         if (!_isAbandoned) _diagnostics.Error(code, span, message);
     }
 
-    private void NotSupported(SourceSpan span, string what) =>
-        Error(span, $"{what} is part of the language but not supported here yet.", DiagnosticCodes.NotSupported);
-
     /// <summary>Goes to the end of the statement after a mistake.</summary>
     private void SkipStatement()
     {
