@@ -42,18 +42,20 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
     private void DrawShop()
     {
         if (texts.ShopName is not { } shop) return;
-        var size = TextFit.Size(texts.ShopFont, shop, Column - (shop.Length * 1.6), 10, 6.5);
-        var line = TextFit.Lines(texts.ShopFont, shop, size, Column - (shop.Length * 1.2), 1)[0];
-        _canvas.Text(texts.ShopFont, size, _colours.Accent, Left, Height - 52, line, 1.6);
+        const double Spacing = 1.5;
+        var size = TextFit.Size(texts.ShopFont, shop, Column - (shop.Length * Spacing), 10, 6.5);
+        var line = TextFit.Lines(texts.ShopFont, shop, size, Column - (Math.Min(shop.Length, 80) * Spacing), 1)[0];
+        _canvas.Text(texts.ShopFont, size, _colours.Accent, Left, Height - 52, line, Spacing);
         _canvas.Rectangle(_colours.Accent, Left, Height - 70, 28, 1.2);
     }
 
-    /// <summary>Service, name and message stand together, with the room above and below them in the proportion of about two to three.</summary>
+    /// <summary>Service, name and message stand together, nearer to what is above them; a message that has no room gets fewer lines.</summary>
     private void DrawMiddle()
     {
-        var lines = MiddleLines();
-        var free = 214 - lines.Sum(line => line.Before + line.Size);
-        var y = Height - 88 - Math.Max(0, free * 0.36);
+        var room = texts.Amount is null ? 226 : 186;
+        var (lines, messageLines) = (MiddleLines(3), 3);
+        while (messageLines > 0 && HeightOf(lines) > room) lines = MiddleLines(--messageLines);
+        var y = Height - 86 - Math.Max(0, (room - HeightOf(lines)) * 0.4);
         foreach (var line in lines)
         {
             y -= line.Before + line.Size;
@@ -61,7 +63,9 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
         }
     }
 
-    private List<LayoutLine> MiddleLines()
+    private static double HeightOf(List<LayoutLine> lines) => lines.Sum(line => line.Before + line.Size);
+
+    private List<LayoutLine> MiddleLines(int messageLines)
     {
         var lines = new List<LayoutLine>();
         if (texts.Service is { } service)
@@ -73,13 +77,13 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
 
         if (texts.RecipientName is { } name)
         {
-            lines.Add(new LayoutLine(texts.LabelFont, 8, _colours.Quiet, texts.For, 18, 1.2));
+            lines.Add(new LayoutLine(texts.LabelFont, 8, _colours.Quiet, texts.For, 21, 1.2));
             var size = TextFit.Size(texts.NameFont, name, Column, 24, 15);
             lines.AddRange(TextFit.Lines(texts.NameFont, name, size, Column, 2).Select((line, i) => new LayoutLine(texts.NameFont, size, _colours.Ink, line, i == 0 ? 7 : 2)));
         }
 
-        if (texts.Message is { } message)
-            lines.AddRange(TextFit.Lines(texts.MessageFont, message, 12, Column, 3).Select((line, i) => new LayoutLine(texts.MessageFont, 12, _colours.Quiet, line, i == 0 ? 17 : 4.5)));
+        if (texts.Message is { } message && messageLines > 0)
+            lines.AddRange(TextFit.Lines(texts.MessageFont, message, 12, Column, messageLines).Select((line, i) => new LayoutLine(texts.MessageFont, 12, _colours.Quiet, line, i == 0 ? 15 : 4.5)));
         return lines;
     }
 
@@ -94,7 +98,7 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
     {
         _canvas.Line(_colours.Paper.Mix(_colours.Ink, 0.2), 0.75, Left, 92, Right, 92);
         _canvas.Text(texts.LabelFont, 7.5, _colours.Quiet, Left, 74, texts.CodeLabel, 1.2);
-        var size = TextFit.Size(StandardFont.SansBold, texts.Code, 205 - (texts.Code.Length * 1.2), 15, 7);
+        var size = TextFit.Size(StandardFont.SansBold, texts.Code, 196 - (texts.Code.Length * 1.2), 15, 7);
         _canvas.Text(StandardFont.SansBold, size, _colours.Ink, Left, 54, texts.Code, 1.2);
         if (texts.ValidUntil is { } until)
         {

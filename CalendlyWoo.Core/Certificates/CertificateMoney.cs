@@ -26,7 +26,7 @@ internal static class CertificateMoney
         format.CurrencySymbol = symbol;
         // A code stands apart from the number.
         if (symbol == currency) (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (format.CurrencyPositivePattern | 2, 8);
-        var text = amount.ToString("C", format).Replace('\u202F', '\u00A0');
+        var text = amount.ToString("C", format).Replace('\u202F', '\u00A0').Replace(' ', '\u00A0');
         return StandardFont.Serif.CanDraw(text) ? text : string.Create(CultureInfo.InvariantCulture, $"{currency}\u00A0{amount.ToString("N" + decimals, CultureInfo.InvariantCulture)}");
     }
 

@@ -21,6 +21,16 @@ internal sealed class TextBuilder
         }
     }
 
+    /// <summary>Puts these right behind the last word.</summary>
+    public void Attach(string words)
+    {
+        TrimSpaces();
+        _text.Append(words);
+    }
+
+    /// <summary>Blanks at the start of a line.</summary>
+    public void AppendIndent(int blanks) => _text.Append(' ', blanks);
+
     public void NewLine()
     {
         TrimSpaces();

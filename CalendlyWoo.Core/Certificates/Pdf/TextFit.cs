@@ -28,7 +28,8 @@ internal static class TextFit
             }
 
             var blank = length < rest.Length ? rest.LastIndexOf(' ', length) : -1;
-            var end = blank > 0 ? blank : length;
+            var hyphen = blank > 0 || length == rest.Length ? -1 : rest.LastIndexOf('-', length - 1);
+            var end = blank > 0 ? blank : hyphen > 0 ? hyphen + 1 : length;
             lines.Add(rest[..end].TrimEnd());
             rest = rest[end..].TrimStart();
         }
