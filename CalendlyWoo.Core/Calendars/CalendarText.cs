@@ -35,6 +35,13 @@ internal sealed class CalendarText
     /// <summary>Writes a property of type TEXT; null and blank: nothing.</summary>
     public CalendarText Text(string name, string? text) => string.IsNullOrWhiteSpace(text) ? this : Line(name, Escape(text));
 
+    /// <summary>Lines that are finished.</summary>
+    public CalendarText Lines(ReadOnlySpan<byte> lines)
+    {
+        _bytes.Write(lines);
+        return this;
+    }
+
     public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 
     /// <summary>Section 3.3.11. Control characters that are no line break go away: nothing can begin a line of its own.</summary>

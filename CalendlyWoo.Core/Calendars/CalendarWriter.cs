@@ -13,7 +13,7 @@ public static class CalendarWriter
         text.Line("BEGIN", "VCALENDAR").Line("PRODID", "-//CalendlyWoo//Booking//EN").Line("VERSION", "2.0").Line("CALSCALE", "GREGORIAN");
         text.Line("METHOD", Method(invite.Method));
         var isUtc = NeedsUtc(invite);
-        if (!isUtc) ZoneWriter.Write(text, invite.Zone, Local(invite, invite.Start).Year, Local(invite, invite.End).Year);
+        if (!isUtc) text.Lines(ZoneWriter.Lines(invite.Zone, Local(invite, invite.Start).Year, Local(invite, invite.End).Year));
         WriteEvent(text, invite, isUtc);
         return text.Line("END", "VCALENDAR").ToArray();
     }

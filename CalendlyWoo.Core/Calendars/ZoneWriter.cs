@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace CalendlyWoo.Core.Calendars;
@@ -8,14 +9,26 @@ namespace CalendlyWoo.Core.Calendars;
 /// </summary>
 internal static class ZoneWriter
 {
+    private const int Capacity = 256;
+
+    private static readonly ConcurrentDictionary<(TimeZoneInfo Zone, int FirstYear, int LastYear), byte[]> Known = new();
+
     private static readonly string[] Weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
     /// <summary>The zone's id as calendars know it: the IANA one.</summary>
     public static string Id(TimeZoneInfo zone) =>
         !zone.HasIanaId && TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var id) ? id : zone.Id;
 
-    public static void Write(CalendarText text, TimeZoneInfo zone, int firstYear, int lastYear)
+    /// <summary>The zone's lines. They are the same for every invite of a year, and asking a zone some two hundred times is not free: they are kept.</summary>
+    public static byte[] Lines(TimeZoneInfo zone, int firstYear, int lastYear)
     {
+        if (Known.Count >= Capacity) Known.Clear();
+        return Known.GetOrAdd((zone, firstYear, lastYear), key => Write(key.Zone, key.FirstYear, key.LastYear));
+    }
+
+    private static byte[] Write(TimeZoneInfo zone, int firstYear, int lastYear)
+    {
+        var text = new CalendarText();
         var start = Utc(firstYear - 1);
         var changes = ZoneTransition.Between(zone, start, Utc(lastYear + 2));
         text.Line("BEGIN", "VTIMEZONE").Line("TZID", Id(zone));
@@ -30,7 +43,7 @@ internal static class ZoneWriter
             foreach (var change in changes) WriteChange(text, change, null);
         }
 
-        text.Line("END", "VTIMEZONE");
+        return text.Line("END", "VTIMEZONE").ToArray();
     }
 
     private static DateTime Utc(int year) => new(Math.Clamp(year, 2, 9990), 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -52,7 +52,7 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
     /// <summary>Service, name and message stand together, nearer to what is above them; a message that has no room gets fewer lines.</summary>
     private void DrawMiddle()
     {
-        var room = texts.Amount is null ? 226 : 186;
+        var room = texts.Amount is null ? 226 : 182;
         var (lines, messageLines) = (MiddleLines(3), 3);
         while (messageLines > 0 && HeightOf(lines) > room) lines = MiddleLines(--messageLines);
         var y = Height - 86 - Math.Max(0, (room - HeightOf(lines)) * 0.4);
@@ -98,7 +98,7 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
     {
         _canvas.Line(_colours.Paper.Mix(_colours.Ink, 0.2), 0.75, Left, 92, Right, 92);
         _canvas.Text(texts.LabelFont, 7.5, _colours.Quiet, Left, 74, texts.CodeLabel, 1.2);
-        var size = TextFit.Size(StandardFont.SansBold, texts.Code, 196 - (texts.Code.Length * 1.2), 15, 7);
+        var size = TextFit.Size(StandardFont.SansBold, texts.Code, 196 - (texts.Code.Length * 1.2), 15, 6);
         _canvas.Text(StandardFont.SansBold, size, _colours.Ink, Left, 54, texts.Code, 1.2);
         if (texts.ValidUntil is { } until)
         {

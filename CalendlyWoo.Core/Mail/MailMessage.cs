@@ -38,10 +38,10 @@ public sealed record MailMessage
 
 /// <summary>
 /// A calendar file (RFC 5545), which travels as the first attachment, <c>invite.ics</c>, and nowhere else. RFC 6047 would also allow it as one more
-/// alternative of the text; that place is for a <c>REQUEST</c>, which mail programs answer. A <c>PUBLISH</c> there is worse than none: Outlook and
-/// Exchange make the whole mail an appointment ([MS-OXCICAL] section 2.1.3.1.1.1) and show the entry's description instead of the mail, and programs that
-/// show the last alternative they know (RFC 2046 section 5.1.4) may do the same. As an attachment the mail stays the mail: Gmail shows the date
-/// with its own link to add it, Outlook and Apple Mail open the file as an entry to be saved. In both places it would be offered twice.
+/// alternative of the text; that place is for a <c>REQUEST</c>, which mail programs answer. To Exchange and Outlook such an alternative is the mark of a
+/// calendar item ([MS-OXCMAIL], "calendar items and meeting messages"), which can show the entry in place of the mail, and a reader that shows the last
+/// alternative it knows (RFC 2046 section 5.1.4) may do so as well: not worth it for a <c>PUBLISH</c>, which nobody answers. As an attachment the mail stays
+/// the mail, and Gmail, Outlook and Apple Mail offer the file as an entry to be saved. In both places it would be offered twice.
 /// </summary>
 /// <param name="Method">The file's own METHOD, such as <c>PUBLISH</c>; a word of letters.</param>
 /// <param name="Content">The file in UTF-8.</param>

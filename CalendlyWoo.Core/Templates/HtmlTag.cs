@@ -9,8 +9,11 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
     public bool IsHidden =>
         !IsEnd && !IsVoid && (Name is "head" or "style" or "script" or "title" || IsNotDisplayed);
 
-    private bool IsNotDisplayed => HasHidden || (Attribute("style")?.Replace(" ", "", StringComparison.Ordinal) is { } style
+    // Most tags say nothing of the kind: then their attributes need not be read.
+    private bool IsNotDisplayed => HasHidden || (MayHide && Attribute("style")?.Replace(" ", "", StringComparison.Ordinal) is { } style
         && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
+
+    private bool MayHide => Source.Contains("display", StringComparison.OrdinalIgnoreCase) || Source.Contains("visibility", StringComparison.OrdinalIgnoreCase);
 
     private bool HasHidden => Source.Contains("hidden", StringComparison.OrdinalIgnoreCase) && Read().Find("hidden") is { ValueStart: < 0 };
 

@@ -79,6 +79,7 @@ internal sealed class HtmlTextWriter
     /// <summary>A row of two cells, the first of which is short, reads as <c>Date: Monday</c>.</summary>
     private void BeginCell()
     {
+        if (_text.Length - _rowStart > MaxLabel + 2) return;
         var label = _text.From(_rowStart).Trim();
         if (label.Length is > 0 and <= MaxLabel && !label.Contains('\n', StringComparison.Ordinal) && char.IsLetterOrDigit(label[^1]) && !label.Contains(": ", StringComparison.Ordinal))
             _text.Attach(": ");

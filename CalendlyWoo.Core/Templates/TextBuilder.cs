@@ -34,7 +34,7 @@ internal sealed class TextBuilder
     public void NewLine()
     {
         TrimSpaces();
-        if (_text.Length > 0 && !EndsWith("\n\n")) _text.Append('\n');
+        if (_text.Length > 0 && !EndsWithEmptyLine) _text.Append('\n');
     }
 
     /// <summary>Ends the line unless it is empty.</summary>
@@ -47,12 +47,12 @@ internal sealed class TextBuilder
     public void Paragraph()
     {
         EndLine();
-        if (_text.Length > 0 && !EndsWith("\n\n")) _text.Append('\n');
+        if (_text.Length > 0 && !EndsWithEmptyLine) _text.Append('\n');
     }
 
     public string Finish() => _text.ToString().Trim() + "\n";
 
-    private bool EndsWith(string end) => _text.Length >= end.Length && _text.ToString(_text.Length - end.Length, end.Length) == end;
+    private bool EndsWithEmptyLine => _text.Length >= 2 && _text[^1] == '\n' && _text[^2] == '\n';
 
     private void TrimSpaces()
     {
