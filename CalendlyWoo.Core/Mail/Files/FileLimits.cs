@@ -18,7 +18,7 @@ public static class FileLimits
     public const string Words = "A picture may have 1 MB, an attachment 10 MB, and all files of one mail together 15 MB.";
 
     /// <summary>Null where all files of one mail fit together.</summary>
-    public static Failure? CheckTotal(IEnumerable<int> bytes) => bytes.Sum(size => (long)size) <= Mail
+    public static Failure? CheckTotal(IEnumerable<long> bytes) => bytes.Sum() <= Mail
         ? null
         : FileFailures.Refused("file.mail-too-large", "The files of this mail have more than 15 MB together, which many mail servers refuse. Take one out, or link to it.");
 }

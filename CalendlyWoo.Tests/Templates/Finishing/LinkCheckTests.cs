@@ -64,5 +64,5 @@ public sealed class LinkCheckTests
     }
 
     [Fact]
-    public void Source_Seeds_HaveNone() => Assert.All(SeededTemplates.All, seed => Assert.Empty(LinkCheck.CheckSource(seed.Html)));
+    public void Source_Seeds_HaveNone() => Assert.All(SeededTemplates.All, seed => Assert.Empty(LinkCheck.CheckSource(seed.Source.Html)));
 }

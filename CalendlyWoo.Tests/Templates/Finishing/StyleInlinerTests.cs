@@ -104,7 +104,7 @@ public sealed class StyleInlinerTests
 
     [Fact]
     public void Inline_Seeds_AreAlreadyInline() =>
-        Assert.All(SeededTemplates.All, seed => Assert.Equal((seed.Html, 0), (StyleInliner.Inline(seed.Html).Html, StyleInliner.Inline(seed.Html).Warnings.Count)));
+        Assert.All(SeededTemplates.All, seed => Assert.Equal((seed.Source.Html, 0), (StyleInliner.Inline(seed.Source.Html).Html, StyleInliner.Inline(seed.Source.Html).Warnings.Count)));
 
     [Fact]
     public void Inline_AnyText_NeverThrowsAndKeepsItsCode()

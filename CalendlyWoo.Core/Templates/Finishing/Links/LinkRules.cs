@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Templates.Finishing.Markup;
 
@@ -64,8 +63,8 @@ internal sealed class LinkRules(bool allowLoopback)
                 || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase)
                 || host.EndsWith(".home.arpa", StringComparison.OrdinalIgnoreCase);
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        if (address.AddressFamily == AddressFamily.InterNetworkV6) return address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal || address.Equals(IPAddress.IPv6Any);
         var octets = address.GetAddressBytes();
+        if (octets.Length > 4) return address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal || address.Equals(IPAddress.IPv6Any);
         return octets[0] is 0 or 10 || (octets[0] == 172 && octets[1] is >= 16 and <= 31) || (octets[0], octets[1]) is (192, 168) or (169, 254) || (octets[0] == 100 && octets[1] is >= 64 and <= 127);
     }
 }
