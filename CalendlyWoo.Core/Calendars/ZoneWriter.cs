@@ -60,7 +60,8 @@ internal static class ZoneWriter
     /// <summary>The first change of each kind with its rule, or null where the years are not alike.</summary>
     private static List<(ZoneTransition First, string Rule)>? YearlyRules(List<ZoneTransition> changes, int years)
     {
-        var kinds = changes.GroupBy(change => (change.Onset.Month, change.From, change.To, change.Onset.TimeOfDay, change.Onset.DayOfWeek)).Select(kind => kind.ToList()).ToList();
+        var kinds = changes.GroupBy(change => (change.Onset.Month, change.From, change.To, change.Onset.TimeOfDay, change.Onset.DayOfWeek)).Select(kind =>
+            kind.ToList()).ToList();
         if (kinds.Count != 2 || kinds.Exists(kind => kind.Count != years)) return null;
         var rules = kinds.ConvertAll(kind => (First: kind[0], Rule: Rule(kind)));
         return rules.Exists(rule => rule.Rule is null) ? null : rules.ConvertAll(rule => (rule.First, rule.Rule!));
@@ -69,7 +70,8 @@ internal static class ZoneWriter
     private static string? Rule(List<ZoneTransition> kind)
     {
         var onset = kind[0].Onset;
-        var week = kind.TrueForAll(change => change.Onset.Day + 7 > DateTime.DaysInMonth(change.Onset.Year, change.Onset.Month)) ? -1 : ((onset.Day - 1) / 7) + 1;
+        var week = kind.TrueForAll(change => change.Onset.Day + 7 > DateTime.DaysInMonth(change.Onset.Year, change.Onset.Month)) ? -1
+            : ((onset.Day - 1) / 7) + 1;
         return week < 0 || kind.TrueForAll(change => ((change.Onset.Day - 1) / 7) + 1 == week)
             ? string.Create(CultureInfo.InvariantCulture, $"FREQ=YEARLY;BYMONTH={onset.Month};BYDAY={week}{Weekdays[(int)onset.DayOfWeek]}")
             : null;

@@ -23,7 +23,8 @@ public sealed record CertificateColours
     public Rgb OnAccent => Paper.Contrast(Accent) >= Readable ? Paper : Rgb.White.Contrast(Accent) >= Rgb.Black.Contrast(Accent) ? Rgb.White : Rgb.Black;
 
     /// <summary>Secondary text: as light as it can still be read.</summary>
-    public Rgb Quiet => Enumerable.Range(0, 10).Select(step => Ink.Mix(Paper, 0.4 - (step * 0.04))).FirstOrDefault(colour => colour.Contrast(Paper) >= Readable, Ink);
+    public Rgb Quiet => Enumerable.Range(0, 10).Select(step => Ink.Mix(Paper, 0.4 - (step * 0.04))).FirstOrDefault(colour =>
+        colour.Contrast(Paper) >= Readable, Ink);
 
     /// <summary>
     /// Reads three colours, each <c>#rrggbb</c>. The failures <c>certificate.colour</c> and <c>certificate.contrast</c> say which one to change.
@@ -42,5 +43,6 @@ public sealed record CertificateColours
         new(FailureCategory.NeedsOwner, "certificate.colour", $"The {which} colour is written as #rrggbb, such as #7a3b4a. Choose it again.");
 
     private static Failure TooAlike(string which) =>
-        new(FailureCategory.NeedsOwner, "certificate.contrast", $"The {which} colour can hardly be read on the background colour. Make one of the two darker or lighter.");
+        new(FailureCategory.NeedsOwner, "certificate.contrast",
+            $"The {which} colour can hardly be read on the background colour. Make one of the two darker or lighter.");
 }

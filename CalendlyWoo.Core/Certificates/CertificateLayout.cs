@@ -79,11 +79,13 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
         {
             lines.Add(new LayoutLine(texts.LabelFont, 8, _colours.Quiet, texts.For, 21, 1.2));
             var size = TextFit.Size(texts.NameFont, name, Column, 24, 15);
-            lines.AddRange(TextFit.Lines(texts.NameFont, name, size, Column, 2).Select((line, i) => new LayoutLine(texts.NameFont, size, _colours.Ink, line, i == 0 ? 7 : 2)));
+            lines.AddRange(TextFit.Lines(texts.NameFont, name, size, Column, 2).Select((line, i) =>
+                new LayoutLine(texts.NameFont, size, _colours.Ink, line, i == 0 ? 7 : 2)));
         }
 
         if (texts.Message is { } message && messageLines > 0)
-            lines.AddRange(TextFit.Lines(texts.MessageFont, message, 12, Column, messageLines).Select((line, i) => new LayoutLine(texts.MessageFont, 12, _colours.Quiet, line, i == 0 ? 15 : 4.5)));
+            lines.AddRange(TextFit.Lines(texts.MessageFont, message, 12, Column, messageLines).Select((line, i) =>
+                new LayoutLine(texts.MessageFont, 12, _colours.Quiet, line, i == 0 ? 15 : 4.5)));
         return lines;
     }
 
@@ -106,7 +108,8 @@ internal sealed class CertificateLayout(GiftCertificate certificate, Certificate
             _canvas.Text(StandardFont.Sans, TextFit.Size(StandardFont.Sans, until, Column - 225, 11.5, 7), _colours.Ink, Left + 225, 55, until);
         }
 
-        if (texts.RedeemAt is { } redeem) _canvas.Text(texts.LabelFont, TextFit.Size(texts.LabelFont, redeem, Column, 8.5, 6), _colours.Quiet, Left, 34, redeem);
+        if (texts.RedeemAt is { } redeem) _canvas.Text(texts.LabelFont, TextFit.Size(texts.LabelFont, redeem, Column, 8.5, 6), _colours.Quiet, Left, 34,
+            redeem);
     }
 
     /// <summary>One line of the middle; <paramref name="Before"/> is the room above it.</summary>

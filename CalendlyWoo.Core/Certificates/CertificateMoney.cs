@@ -12,7 +12,8 @@ internal static class CertificateMoney
     };
 
     // ISO 4217: all others have two.
-    private static readonly HashSet<string> WithoutCents = new(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"], StringComparer.Ordinal);
+    private static readonly HashSet<string> WithoutCents = new(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
+        "XAF", "XOF", "XPF"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> WithThousandths = new(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], StringComparer.Ordinal);
 
@@ -27,7 +28,8 @@ internal static class CertificateMoney
         // A code stands apart from the number.
         if (symbol == currency) (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (format.CurrencyPositivePattern | 2, 8);
         var text = amount.ToString("C", format).Replace('\u202F', '\u00A0').Replace(' ', '\u00A0');
-        return StandardFont.Serif.CanDraw(text) ? text : string.Create(CultureInfo.InvariantCulture, $"{currency}\u00A0{amount.ToString("N" + decimals, CultureInfo.InvariantCulture)}");
+        return StandardFont.Serif.CanDraw(text) ? text
+            : string.Create(CultureInfo.InvariantCulture, $"{currency}\u00A0{amount.ToString("N" + decimals, CultureInfo.InvariantCulture)}");
     }
 
     private static bool IsOwn(CultureInfo culture, string currency) =>

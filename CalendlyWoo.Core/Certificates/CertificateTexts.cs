@@ -28,7 +28,8 @@ internal sealed class CertificateTexts
         (Service, ServiceFont) = Fit(certificate.Service, StandardFont.Serif, "The service's name");
         (RecipientName, NameFont) = Fit(certificate.RecipientName, StandardFont.Italic, "The recipient's name");
         (Message, MessageFont) = Fit(certificate.Message, StandardFont.Italic, "The message");
-        (RedeemAt, _) = Fit(certificate.RedeemAt is { } place ? $"{Word(words.RedeemAt, "Redeem at")} {place}" : null, StandardFont.Sans, "The address", allowFallback: false);
+        (RedeemAt, _) = Fit(certificate.RedeemAt is { } place ? $"{Word(words.RedeemAt, "Redeem at")} {place}" : null, StandardFont.Sans, "The address",
+            allowFallback: false);
     }
 
     public string Title { get; }

@@ -19,14 +19,16 @@ public static partial class CertificateWriter
     public static Outcome<CertificateFile> Write(GiftCertificate certificate, FontFile? fallback = null)
     {
         if (!CodePattern().IsMatch(certificate.Code))
-            return new Failure(FailureCategory.NeedsOwner, "certificate.code", "This gift certificate's code is missing or holds signs that customers cannot type. Give it another code.");
+            return new Failure(FailureCategory.NeedsOwner, "certificate.code",
+                "This gift certificate's code is missing or holds signs that customers cannot type. Give it another code.");
         var texts = new CertificateTexts(certificate, fallback is null ? null : TrueTypeFont.Read(fallback.Content));
         return new CertificateFile(new CertificateLayout(certificate, texts).Draw(), texts.LeftOut);
     }
 
     /// <summary>All that a certificate writes in the owner's and the customers' words: what a fallback font must be asked for.</summary>
     public static bool NeedsFallback(GiftCertificate certificate) =>
-        new[] { certificate.ShopName, certificate.Service, certificate.RecipientName, certificate.Message }.Any(text => !StandardFont.Serif.CanDraw(CertificateTexts.Clean(text)));
+        new[] { certificate.ShopName, certificate.Service, certificate.RecipientName, certificate.Message }.Any(text =>
+            !StandardFont.Serif.CanDraw(CertificateTexts.Clean(text)));
 
     [GeneratedRegex(@"^[A-Za-z0-9-]{1,40}\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();

@@ -13,7 +13,8 @@ public readonly record struct Rgb(byte Red, byte Green, byte Blue)
     public static bool TryParse(string? text, out Rgb colour)
     {
         colour = default;
-        if (text is not { Length: 7 } || text[0] != '#' || !uint.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) return false;
+        if (text is not { Length: 7 } || text[0] != '#'
+            || !uint.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) return false;
         colour = new Rgb((byte)(value >> 16), (byte)(value >> 8), (byte)value);
         return true;
     }

@@ -9,13 +9,16 @@ public sealed class SystemFonts(IReadOnlyList<string>? folders = null)
     private const int MaxFiles = 500;
 
     // What goes well with Times comes first.
-    private static readonly string[] Preferred = ["LiberationSerif-Italic", "LiberationSerif-Regular", "NotoSerif-Italic", "NotoSerif-Regular", "DejaVuSerif-Italic", "DejaVuSerif", "times"];
+    private static readonly string[] Preferred = ["LiberationSerif-Italic", "LiberationSerif-Regular", "NotoSerif-Italic", "NotoSerif-Regular",
+        "DejaVuSerif-Italic", "DejaVuSerif", "times"];
 
     private static readonly string[] UsualFolders = ["/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts"];
 
-    private readonly Lazy<IReadOnlyList<string>> _files = new(() => Files(folders ?? [.. UsualFolders, Environment.GetFolderPath(Environment.SpecialFolder.Fonts)]));
+    private readonly Lazy<IReadOnlyList<string>> _files = new(() =>
+        Files(folders ?? [.. UsualFolders, Environment.GetFolderPath(Environment.SpecialFolder.Fonts)]));
 
-    /// <summary>A font with every letter of these texts, or null. Reads font files, some milliseconds each: ask only where <see cref="CertificateWriter.NeedsFallback"/> says so.</summary>
+    /// <summary>A font with every letter of these texts, or null. Reads font files, some milliseconds each: ask only where
+    /// <see cref="CertificateWriter.NeedsFallback"/> says so.</summary>
     public FontFile? Find(GiftCertificate certificate)
     {
         var texts = new[] { certificate.RecipientName, certificate.Message, certificate.Service, certificate.ShopName }
@@ -32,7 +35,8 @@ public sealed class SystemFonts(IReadOnlyList<string>? folders = null)
     private static List<string> Files(IEnumerable<string> folders)
     {
         var options = new EnumerationOptions { IgnoreInaccessible = true, RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive };
-        var found = folders.Where(folder => folder.Length > 0 && Directory.Exists(folder)).SelectMany(folder => Directory.EnumerateFiles(folder, "*.ttf", options)).Take(MaxFiles);
+        var found = folders.Where(folder => folder.Length > 0 && Directory.Exists(folder)).SelectMany(folder =>
+            Directory.EnumerateFiles(folder, "*.ttf", options)).Take(MaxFiles);
         return [.. found.OrderBy(Rank).ThenBy(file => file, StringComparer.Ordinal)];
     }
 

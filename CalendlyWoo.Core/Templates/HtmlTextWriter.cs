@@ -81,7 +81,8 @@ internal sealed class HtmlTextWriter
     {
         if (_text.Length - _rowStart > MaxLabel + 2) return;
         var label = _text.From(_rowStart).Trim();
-        if (label.Length is > 0 and <= MaxLabel && !label.Contains('\n', StringComparison.Ordinal) && char.IsLetterOrDigit(label[^1]) && !label.Contains(": ", StringComparison.Ordinal))
+        if (label.Length is > 0 and <= MaxLabel && !label.Contains('\n', StringComparison.Ordinal) && char.IsLetterOrDigit(label[^1])
+            && !label.Contains(": ", StringComparison.Ordinal))
             _text.Attach(": ");
     }
 

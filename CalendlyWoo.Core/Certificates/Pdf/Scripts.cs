@@ -2,7 +2,8 @@ using System.Text;
 
 namespace CalendlyWoo.Core.Certificates.Pdf;
 
-/// <summary>Which letters stand side by side as they come: Arabic, Hebrew, Indic and Thai ones need shaping or another direction, which is not done here.</summary>
+/// <summary>Which letters stand side by side as they come: Arabic, Hebrew, Indic and Thai ones need shaping or another direction, which is not done
+/// here.</summary>
 internal static class Scripts
 {
     public static bool NeedNoShaping(string text) => text.EnumerateRunes().All(rune => rune.Value is

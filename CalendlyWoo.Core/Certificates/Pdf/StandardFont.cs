@@ -2,10 +2,12 @@ using System.Text;
 
 namespace CalendlyWoo.Core.Certificates.Pdf;
 
-/// <summary>One of the fonts that every PDF reader brings along (ISO 32000-1, section 9.6.2.2): nothing is embedded, and no font is needed on the server.</summary>
+/// <summary>One of the fonts that every PDF reader brings along (ISO 32000-1, section 9.6.2.2): nothing is embedded, and no font is needed on the
+/// server.</summary>
 internal sealed class StandardFont : PdfFont
 {
-    private static readonly Encoding WinAnsi = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)!;
+    private static readonly Encoding WinAnsi = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ReplacementFallback,
+        DecoderFallback.ReplacementFallback)!;
 
     private readonly string _baseFont;
     private readonly short[] _widths;

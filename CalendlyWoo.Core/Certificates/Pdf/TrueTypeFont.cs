@@ -21,7 +21,8 @@ internal sealed class TrueTypeFont : PdfFont
 
     public override bool CanDraw(string text) => Scripts.NeedNoShaping(text) && text.EnumerateRunes().All(rune => _tables.Glyph(rune) > 0);
 
-    public override double Width(string text, double size) => text.EnumerateRunes().Sum(rune => _tables.Advance(_tables.Glyph(rune))) * size / _tables.UnitsPerEm;
+    public override double Width(string text, double size) =>
+        text.EnumerateRunes().Sum(rune => _tables.Advance(_tables.Glyph(rune))) * size / _tables.UnitsPerEm;
 
     public override string Encode(string text)
     {
@@ -44,7 +45,8 @@ internal sealed class TrueTypeFont : PdfFont
         var box = string.Join(' ', _tables.Box.Select(Thousandths));
         var descriptor = file.Add($"<< /Type /FontDescriptor /FontName /AAAAAA+Fallback /Flags 4 /FontBBox [{box}] /ItalicAngle 0 "
             + $"/Ascent {Thousandths(_tables.Ascent)} /Descent {Thousandths(_tables.Descent)} /CapHeight {Thousandths(_tables.Ascent)} /StemV 80 /FontFile2 {program} 0 R >>");
-        var widths = string.Join(' ', _used.Keys.Select(glyph => string.Create(CultureInfo.InvariantCulture, $"{glyph} [{Thousandths(_tables.Advance(glyph))}]")));
+        var widths = string.Join(' ',
+            _used.Keys.Select(glyph => string.Create(CultureInfo.InvariantCulture, $"{glyph} [{Thousandths(_tables.Advance(glyph))}]")));
         var descendant = file.Add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Fallback /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
             + $"/FontDescriptor {descriptor} 0 R /W [{widths}] /CIDToGIDMap /Identity >>");
         return file.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Fallback /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>");

@@ -49,7 +49,8 @@ public static class AttachmentUpload
         if (!Allowed.TryGetValue(extension, out var type))
             return FileFailures.Refused("file.type", $"Files of this kind cannot be attached. What can be: {Words}");
         if (!type.IsIt(content.Span))
-            return FileFailures.Refused("file.not-what-it-says", $"This file is called {extension}, but it is no {type.Name}. Save it again in the right format.");
+            return FileFailures.Refused("file.not-what-it-says",
+                $"This file is called {extension}, but it is no {type.Name}. Save it again in the right format.");
         if (content.Length > FileLimits.Attachment)
             return FileFailures.Refused("file.too-large", "This file has more than 10 MB, which many mail servers refuse. Make it smaller, or link to it.");
         return new MailAttachment(name, type.ContentType, content);

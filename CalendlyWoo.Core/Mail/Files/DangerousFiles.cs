@@ -5,8 +5,10 @@ internal static class DangerousFiles
 {
     private static readonly HashSet<string> Programs = new(
         [
-            ".ade", ".adp", ".apk", ".appx", ".bat", ".cab", ".chm", ".cmd", ".com", ".cpl", ".dll", ".dmg", ".exe", ".hta", ".ins", ".iso", ".img", ".isp", ".jar", ".js", ".jse",
-            ".lib", ".lnk", ".mde", ".msc", ".msi", ".msix", ".msp", ".mst", ".nsh", ".pif", ".ps1", ".psm1", ".py", ".reg", ".scr", ".sct", ".sh", ".shb", ".sys", ".vb", ".vbe",
+            ".ade", ".adp", ".apk", ".appx", ".bat", ".cab", ".chm", ".cmd", ".com", ".cpl", ".dll", ".dmg", ".exe", ".hta", ".ins", ".iso", ".img", ".isp",
+                ".jar", ".js", ".jse",
+            ".lib", ".lnk", ".mde", ".msc", ".msi", ".msix", ".msp", ".mst", ".nsh", ".pif", ".ps1", ".psm1", ".py", ".reg", ".scr", ".sct", ".sh", ".shb",
+                ".sys", ".vb", ".vbe",
             ".vbs", ".vhd", ".vxd", ".wsc", ".wsf", ".wsh", ".xll",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -14,9 +16,11 @@ internal static class DangerousFiles
     private static readonly HashSet<string> WithMacros =
         new([".doc", ".docm", ".dot", ".dotm", ".xls", ".xlsm", ".xlsb", ".xltm", ".ppt", ".pptm", ".potm"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Archives = new([".zip", ".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".ace", ".arj"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Archives = new([".zip", ".rar", ".7z", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".ace", ".arj"],
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Pages = new([".htm", ".html", ".xhtml", ".mht", ".mhtml", ".shtml", ".svg", ".xml"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Pages = new([".htm", ".html", ".xhtml", ".mht", ".mhtml", ".shtml", ".svg", ".xml"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why such a file is refused, or null.</summary>
     public static string? Reason(string extension, ReadOnlySpan<byte> content)

@@ -20,5 +20,6 @@ public static class FileLimits
     /// <summary>Null where all files of one mail fit together.</summary>
     public static Failure? CheckTotal(IEnumerable<long> bytes) => bytes.Sum() <= Mail
         ? null
-        : FileFailures.Refused("file.mail-too-large", "The files of this mail have more than 15 MB together, which many mail servers refuse. Take one out, or link to it.");
+        : FileFailures.Refused("file.mail-too-large",
+            "The files of this mail have more than 15 MB together, which many mail servers refuse. Take one out, or link to it.");
 }

@@ -38,7 +38,8 @@ internal static class FileSignature
 
     public static bool IsPhoneOrCameraPicture(ReadOnlySpan<byte> content) =>
         content.StartsWith("BM"u8) || content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8)
-        || (content.Length > 12 && content[4..].StartsWith("ftyp"u8) && (content[8..].StartsWith("hei"u8) || content[8..].StartsWith("avi"u8) || content[8..].StartsWith("mif1"u8)));
+        || (content.Length > 12 && content[4..].StartsWith("ftyp"u8)
+            && (content[8..].StartsWith("hei"u8) || content[8..].StartsWith("avi"u8) || content[8..].StartsWith("mif1"u8)));
 
     /// <summary>Text in UTF-8 that is no HTML.</summary>
     public static bool IsText(ReadOnlySpan<byte> content) =>

@@ -11,7 +11,8 @@ public static class PictureUpload
         if (content.IsEmpty) return FileFailures.Empty();
         if (PictureType.Sniff(content) is not { } type) return FileFailures.Refused("picture.type", WrongType(content));
         if (content.Length > FileLimits.Picture)
-            return FileFailures.Refused("picture.too-large", "This picture has more than 1 MB, which makes a mail slow to open. Save it smaller: 1,200 pixels wide are enough.");
+            return FileFailures.Refused("picture.too-large",
+                "This picture has more than 1 MB, which makes a mail slow to open. Save it smaller: 1,200 pixels wide are enough.");
         return type;
     }
 

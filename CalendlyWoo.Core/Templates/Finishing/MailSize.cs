@@ -27,9 +27,12 @@ public sealed record MailSize(int HtmlBytes, int TotalBytes)
     /// <summary>A sentence for the owner, such as <c>The mail's HTML is 9 KB. Gmail shows up to 102 KB.</summary>
     public string Words => this switch
     {
-        { IsTooLarge: true } => $"With its files the mail is {Megabytes(TotalBytes)} MB. Most mail servers refuse more than 25 MB: use smaller files, or link to them.",
-        { IsClipped: true } => $"The mail's HTML is {Kilobytes(HtmlBytes)} KB. Gmail cuts it off at 102 KB, and what stands at the end is not seen: shorten it.",
-        { HtmlBytes: > NearClip } => $"The mail's HTML is {Kilobytes(HtmlBytes)} KB, close to the 102 KB at which Gmail cuts it off. Long names and answers may take it there.",
+        { IsTooLarge: true } =>
+            $"With its files the mail is {Megabytes(TotalBytes)} MB. Most mail servers refuse more than 25 MB: use smaller files, or link to them.",
+        { IsClipped: true } =>
+            $"The mail's HTML is {Kilobytes(HtmlBytes)} KB. Gmail cuts it off at 102 KB, and what stands at the end is not seen: shorten it.",
+        { HtmlBytes: > NearClip } =>
+            $"The mail's HTML is {Kilobytes(HtmlBytes)} KB, close to the 102 KB at which Gmail cuts it off. Long names and answers may take it there.",
         _ => $"The mail's HTML is {Kilobytes(HtmlBytes)} KB. Gmail shows up to 102 KB.",
     };
 

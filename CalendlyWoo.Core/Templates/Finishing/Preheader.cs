@@ -31,7 +31,8 @@ public static class Preheader
 
     private static int BodyStart(string html)
     {
-        for (var at = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf("<body", at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf("<body", at + 1,
+            StringComparison.OrdinalIgnoreCase))
             if (at + 5 < html.Length && !char.IsAsciiLetterOrDigit(html[at + 5]) && !IsInComment(html, at))
                 return HtmlScanner.ReadTag(html, at).End;
         return 0;

@@ -17,9 +17,12 @@ internal sealed class LinkRules(bool allowLoopback)
     public LinkProblem? Judge(string value, string element)
     {
         if (value.Length == 0) return Invalid("This address is empty. Fill it in, or take the link away.");
-        if (value.Contains("{{", StringComparison.Ordinal) || value.Contains("}}", StringComparison.Ordinal) || value.Contains("%7B%7B", StringComparison.OrdinalIgnoreCase))
-            return new LinkProblem(DiagnosticSeverity.Error, FinishingCodes.LinkUnrendered, "Code was left standing in this address instead of being filled in. Check its brackets.");
-        if (value == "#") return new LinkProblem(DiagnosticSeverity.Warning, FinishingCodes.LinkInvalid, "This link leads nowhere. Fill in where it should go.");
+        if (value.Contains("{{", StringComparison.Ordinal) || value.Contains("}}", StringComparison.Ordinal)
+            || value.Contains("%7B%7B", StringComparison.OrdinalIgnoreCase))
+            return new LinkProblem(DiagnosticSeverity.Error, FinishingCodes.LinkUnrendered,
+                "Code was left standing in this address instead of being filled in. Check its brackets.");
+        if (value == "#") return new LinkProblem(DiagnosticSeverity.Warning, FinishingCodes.LinkInvalid,
+            "This link leads nowhere. Fill in where it should go.");
         if (value[0] is '#' or CodeMask.Filler) return null;
         var colon = value.IndexOf(':', StringComparison.Ordinal);
         var scheme = colon > 0 ? value[..colon].Trim().ToLowerInvariant() : "";
@@ -65,6 +68,7 @@ internal sealed class LinkRules(bool allowLoopback)
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         var octets = address.GetAddressBytes();
         if (octets.Length > 4) return address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal || address.Equals(IPAddress.IPv6Any);
-        return octets[0] is 0 or 10 || (octets[0] == 172 && octets[1] is >= 16 and <= 31) || (octets[0], octets[1]) is (192, 168) or (169, 254) || (octets[0] == 100 && octets[1] is >= 64 and <= 127);
+        return octets[0] is 0 or 10 || (octets[0] == 172 && octets[1] is >= 16 and <= 31) || (octets[0], octets[1]) is (192, 168) or (169, 254)
+            || (octets[0] == 100 && octets[1] is >= 64 and <= 127);
     }
 }

@@ -55,7 +55,8 @@ internal static class SecretLinks
         return null;
     }
 
-    private static bool IsFollowedByHand(HtmlStartTag tag, HtmlAttribute attribute) => attribute.Name == "href" && tag.Name is "a" or "area" or "v:roundrect" or "v:rect";
+    private static bool IsFollowedByHand(HtmlStartTag tag, HtmlAttribute attribute) => attribute.Name == "href"
+        && tag.Name is "a" or "area" or "v:roundrect" or "v:rect";
 
     /// <summary>Twice, since a link within a link within a link is encoded twice.</summary>
     private static string Decode(string value) => Uri.UnescapeDataString(Uri.UnescapeDataString(value));

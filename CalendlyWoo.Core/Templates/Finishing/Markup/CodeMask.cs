@@ -13,7 +13,8 @@ internal sealed class CodeMask
     public const char Filler = '\uE000';
 
     private static readonly HashSet<string> ControlWords =
-        new(["if", "else", "end", "for", "case", "when", "while", "tablerow", "capture", "with", "wrap", "func", "ret", "break", "continue"], StringComparer.Ordinal);
+        new(["if", "else", "end", "for", "case", "when", "while", "tablerow", "capture", "with", "wrap", "func", "ret", "break", "continue"],
+            StringComparer.Ordinal);
 
     private CodeMask(string source) => Source = source;
 

@@ -74,7 +74,8 @@ internal static class HtmlScanner
     {
         var rest = html.AsSpan(open);
         // Of a conditional comment only the brackets are skipped: Outlook reads what is inside.
-        var (closing, isWhole) = rest.StartsWith("<!--[if") ? ("]>", true) : rest.StartsWith("<!--") ? ("-->", true) : (">", rest.Length > 1 && rest[1] is '!' or '/' or '?');
+        var (closing, isWhole) = rest.StartsWith("<!--[if") ? ("]>", true) : rest.StartsWith("<!--") ? ("-->", true)
+            : (">", rest.Length > 1 && rest[1] is '!' or '/' or '?');
         if (!isWhole) return open + 1;
         var end = html.IndexOf(closing, open + 1, StringComparison.Ordinal);
         return end < 0 ? html.Length : end + closing.Length;

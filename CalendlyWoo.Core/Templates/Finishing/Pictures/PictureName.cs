@@ -16,7 +16,8 @@ public static class PictureName
         {
             if (char.IsAsciiLetterOrDigit(letter)) name.Append(char.ToLowerInvariant(letter));
             else if (letter == '.') name.Append('.');
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && name.Length > 0 && name[^1] is not ('-' or '.')) name.Append('-');
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && name.Length > 0
+                && name[^1] is not ('-' or '.')) name.Append('-');
         }
 
         var text = name.ToString().Replace("-.", ".", StringComparison.Ordinal).Trim('-', '.');

@@ -7,4 +7,5 @@ namespace CalendlyWoo.Core.Templates.Finishing.Styles;
 /// <param name="Selectors">Its selectors, one by one.</param>
 /// <param name="Declarations">In their order.</param>
 /// <param name="IsConditional">It stands in a rule such as <c>@media</c>.</param>
-internal sealed record StyleRule(int Start, int End, int BodyStart, IReadOnlyList<string> Selectors, IReadOnlyList<Declaration> Declarations, bool IsConditional);
+internal sealed record StyleRule(int Start, int End, int BodyStart, IReadOnlyList<string> Selectors, IReadOnlyList<Declaration> Declarations,
+    bool IsConditional);

@@ -28,7 +28,8 @@ internal sealed class StyledElement(HtmlStartTag tag, CodeMask mask)
     {
         if (declaration.IsImportant || Authored().Exists(declaration.Touches)) return false;
         var rivals = _applied.FindAll(rival => declaration.Touches(rival.Declaration));
-        return rivals.Count > 0 && rivals.TrueForAll(rival => !rival.Declaration.IsImportant && Compare((rival.Specificity, rival.Order), (specificity, order)) < 0);
+        return rivals.Count > 0
+            && rivals.TrueForAll(rival => !rival.Declaration.IsImportant && Compare((rival.Specificity, rival.Order), (specificity, order)) < 0);
     }
 
     /// <summary>The edit that writes it down, or null where no rule means this element.</summary>
@@ -61,7 +62,8 @@ internal sealed class StyledElement(HtmlStartTag tag, CodeMask mask)
         var normal = sorted.FindAll(applied => !applied.Declaration.IsImportant);
         var authored = Style is { ValueLength: > 0 } style ? mask.Source.AsSpan(style.ValueStart, style.ValueLength).Trim().TrimEnd(';').ToString() : "";
         var certain = authored.Contains("{{", StringComparison.Ordinal) ? [] : Authored();
-        normal = normal.FindAll(applied => !certain.Exists(own => own.Replaces(applied.Declaration)) && !important.Exists(other => other.Declaration.Replaces(applied.Declaration)));
+        normal = normal.FindAll(applied => !certain.Exists(own => own.Replaces(applied.Declaration))
+            && !important.Exists(other => other.Declaration.Replaces(applied.Declaration)));
         var pieces = Winners(normal).Select(applied => Encode(applied.Declaration, quote)).ToList();
         if (authored.Length > 0) pieces.Add(authored);
         pieces.AddRange(Winners(important).Select(applied => Encode(applied.Declaration, quote)));
