@@ -31,6 +31,25 @@ public sealed record MailMessage
     public IReadOnlyList<MailAttachment> Related { get; init; } = [];
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
+    /// <summary>An entry for the customer's calendar; null where there is none.</summary>
+    public MailCalendar? Calendar { get; init; }
+}
+
+/// <summary>
+/// A calendar file (RFC 5545), which travels as the first attachment, <c>invite.ics</c>, and nowhere else. RFC 6047 would also allow it as one more
+/// alternative of the text; that place is for a <c>REQUEST</c>, which mail programs answer. To Exchange and Outlook such an alternative is the mark of a
+/// calendar item ([MS-OXCMAIL], "calendar items and meeting messages"), which can show the entry in place of the mail, and a reader that shows the last
+/// alternative it knows (RFC 2046 section 5.1.4) may do so as well: not worth it for a <c>PUBLISH</c>, which nobody answers. As an attachment the mail stays
+/// the mail, and Gmail, Outlook and Apple Mail offer the file as an entry to be saved. In both places it would be offered twice.
+/// </summary>
+/// <param name="Method">The file's own METHOD, such as <c>PUBLISH</c>; a word of letters.</param>
+/// <param name="Content">The file in UTF-8.</param>
+public sealed record MailCalendar(string Method, ReadOnlyMemory<byte> Content)
+{
+    public const string FileName = "invite.ics";
+
+    internal MailAttachment ToAttachment() => new(FileName, $"text/calendar; method={Method}; charset=utf-8", Content);
 }
 
 /// <summary>One further header. The name comes from code, never from input.</summary>

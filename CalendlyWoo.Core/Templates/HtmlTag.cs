@@ -1,4 +1,4 @@
-using System.Net;
+using CalendlyWoo.Core.Templates.Finishing.Markup;
 
 namespace CalendlyWoo.Core.Templates;
 
@@ -9,8 +9,13 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
     public bool IsHidden =>
         !IsEnd && !IsVoid && (Name is "head" or "style" or "script" or "title" || IsNotDisplayed);
 
-    private bool IsNotDisplayed =>
-        Attribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false;
+    // Most tags say nothing of the kind: then their attributes need not be read.
+    private bool IsNotDisplayed => HasHidden || (MayHide && Attribute("style")?.Replace(" ", "", StringComparison.Ordinal) is { } style
+        && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
+
+    private bool MayHide => Source.Contains("display", StringComparison.OrdinalIgnoreCase) || Source.Contains("visibility", StringComparison.OrdinalIgnoreCase);
+
+    private bool HasHidden => Source.Contains("hidden", StringComparison.OrdinalIgnoreCase) && Read().Find("hidden") is { ValueStart: < 0 };
 
     private bool IsVoid => Name is "" or "img" or "br" or "hr" or "input" or "meta" or "link" or "col" or "source" or "wbr";
 
@@ -54,20 +59,11 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
         return position;
     }
 
-    /// <summary>The decoded value, or null where the tag has no such attribute in quotes.</summary>
-    public string? Attribute(string name)
-    {
-        foreach (var quote in new[] { '"', '\'' })
-        {
-            var start = Source.IndexOf($" {name}={quote}", StringComparison.OrdinalIgnoreCase);
-            if (start < 0) continue;
-            start += name.Length + 3;
-            var end = Source.IndexOf(quote, start);
-            if (end >= 0) return WebUtility.HtmlDecode(Source[start..end]).Trim();
-        }
+    /// <summary>The decoded value, or null where the tag has no such attribute.</summary>
+    public string? Attribute(string name) =>
+        Source.Contains(name, StringComparison.OrdinalIgnoreCase) && Read().Find(name) is { ValueStart: >= 0 } attribute ? attribute.Value(Source) : null;
 
-        return null;
-    }
+    private HtmlStartTag Read() => HtmlScanner.ReadTag(Source, 0);
 
     /// <summary>The tag's end; a <c>&gt;</c> inside quotes does not end it.</summary>
     private static int EndOf(string html, int start)

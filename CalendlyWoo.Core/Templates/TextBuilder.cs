@@ -21,10 +21,20 @@ internal sealed class TextBuilder
         }
     }
 
+    /// <summary>Puts these right behind the last word.</summary>
+    public void Attach(string words)
+    {
+        TrimSpaces();
+        _text.Append(words);
+    }
+
+    /// <summary>Blanks at the start of a line.</summary>
+    public void AppendIndent(int blanks) => _text.Append(' ', blanks);
+
     public void NewLine()
     {
         TrimSpaces();
-        if (_text.Length > 0 && !EndsWith("\n\n")) _text.Append('\n');
+        if (_text.Length > 0 && !EndsWithEmptyLine) _text.Append('\n');
     }
 
     /// <summary>Ends the line unless it is empty.</summary>
@@ -37,12 +47,12 @@ internal sealed class TextBuilder
     public void Paragraph()
     {
         EndLine();
-        if (_text.Length > 0 && !EndsWith("\n\n")) _text.Append('\n');
+        if (_text.Length > 0 && !EndsWithEmptyLine) _text.Append('\n');
     }
 
     public string Finish() => _text.ToString().Trim() + "\n";
 
-    private bool EndsWith(string end) => _text.Length >= end.Length && _text.ToString(_text.Length - end.Length, end.Length) == end;
+    private bool EndsWithEmptyLine => _text.Length >= 2 && _text[^1] == '\n' && _text[^2] == '\n';
 
     private void TrimSpaces()
     {

@@ -33,6 +33,9 @@ public sealed class DependencyRuleTests
     [InlineData("CalendlyWoo.Core/Matching")]
     [InlineData("CalendlyWoo.Core/Templates")]
     [InlineData("CalendlyWoo.Core/Mail/Mime")]
+    [InlineData("CalendlyWoo.Core/Mail/Files")]
+    [InlineData("CalendlyWoo.Core/Calendars")]
+    [InlineData("CalendlyWoo.Core/Certificates")]
     public void DecidingFolder_Source_KnowsNoHttpAndNoDatabase(string folder)
     {
         var offences = from file in SourceFiles.Below(folder, ".cs")

@@ -31,6 +31,20 @@ public sealed class MimeBodyTests
     }
 
     [Fact]
+    public void Body_Calendar_IsTheFirstAttachmentAndNoAlternative()
+    {
+        var message = Message() with { Html = "<p>x</p>", Calendar = new MailCalendar("PUBLISH", Picture), Attachments = [new("a.pdf", "application/pdf", Picture)] };
+
+        var read = MailReader.Read(MimeWriter.Write(message));
+        var types = Written(message).Split("\r\n").Where(line => line.StartsWith("Content-Type: ", StringComparison.Ordinal)).Select(line => line["Content-Type: ".Length..]);
+
+        Assert.Equal(["multipart/mixed;", "multipart/alternative;", "text/plain; charset=utf-8", "text/html; charset=utf-8", "text/calendar; method=PUBLISH; charset=utf-8;", "application/pdf;"], types);
+        Assert.Equal(["invite.ics", "a.pdf"], read.Files.Select(file => file.Name));
+        Assert.Equal(("Hello", "<p>x</p>"), (read.Text, read.Html));
+        Assert.Equal("application/octet-stream", MailReader.Read(MimeWriter.Write(message with { Calendar = new MailCalendar("X\r\nEvil: 1", Picture) })).Files[0].ContentType);
+    }
+
+    [Fact]
     public void Body_Everything_ComesBackTheSame()
     {
         var message = Message() with

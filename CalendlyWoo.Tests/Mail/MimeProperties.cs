@@ -42,4 +42,23 @@ public sealed class MimeProperties
         var read = MailReader.Read(MimeWriter.Write(Message() with { Attachments = [new(name, "application/pdf", new byte[] { 1 })] }));
         Assert.Equal(name, Assert.Single(read.Files).Name);
     }).QuickCheckThrowOnFailure();
+
+    /// <summary>Half encoded words: the reader joined them, and other readers might take a whole one for one.</summary>
+    [Theory]
+    [InlineData("x?=  =?.@,From From ?=.pdf")]
+    [InlineData("x=?utf-8?Q?a?= =?utf-8?Q?b?=.pdf")]
+    public void FileName_WithPiecesOfEncodedWords_ComesBackTheSame(string name)
+    {
+        var bytes = MimeWriter.Write(Message() with { Attachments = [new(name, "application/pdf", new byte[] { 1 })] });
+        Assert.Equal(name, Assert.Single(MailReader.Read(bytes).Files).Name);
+        Assert.DoesNotContain("=?", Encoding.ASCII.GetString(bytes).Split("boundary=")[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>The demo's mailbox reads what others write, too.</summary>
+    [Fact]
+    public void Reader_QuotedFileNameWithHalfWords_KeepsItsBlanks()
+    {
+        var mail = "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"x?=  =?.pdf\"\r\n\r\nx"u8;
+        Assert.Equal("x?=  =?.pdf", Assert.Single(MailReader.Read(mail).Files).Name);
+    }
 }

@@ -1,4 +1,6 @@
+using CalendlyWoo.Core.Calendars;
 using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Tests.Calendars;
 using static CalendlyWoo.Tests.Mail.MailMessageBuilder;
 
 namespace CalendlyWoo.Tests.Mail;
@@ -31,6 +33,14 @@ internal static class SampleMessages
                 new(string.Concat(Enumerable.Repeat("预约", 40)) + ".txt", "text/plain", "Grüße"u8.ToArray()), new("session.ics", "text/calendar; method=REQUEST", EveryByte),
             ],
         },
+        Sample("calendar", "Your session and its invite", "Zoë") with
+        {
+            Html = $"<p>Grüße <img src=\"cid:logo.png\" alt=\"\"><img src=\"cid:map@{Domain}\" alt=\"\"></p>\r\n",
+            Related = [new("logo.png", "image/png", EveryByte, "logo.png"), new("Karte.jpg", "image/jpeg", EveryByte, $"map@{Domain}")],
+            Attachments = [new("Gift card.pdf", "application/pdf", EveryByte)],
+            Calendar = CalendarWriter.ToMail(SampleInvites.All["texts"]),
+        },
+        Sample("calendar-alone", "Cancelled", "Ann") with { Calendar = CalendarWriter.ToMail(SampleInvites.All["cancel"]) },
         Sample("smtputf8", "To an address beyond ASCII", "Zoë") with { To = [Mailbox($"zoë.王@{Domain}", "Zoë")] },
     ];
 

@@ -99,6 +99,17 @@ public sealed class MailComposerTests
     }
 
     [Fact]
+    public void Cache_StyleRules_AreInlinedOnce()
+    {
+        var cache = new TemplateCache(Engine);
+        var template = cache.Get(Guid.NewGuid(), () => new TemplateSource("Hi", "<style>p{color:red}</style><p>{{ customer.first_name }}</p>"));
+
+        var mail = new MailComposer(Engine).Compose(template, Sample);
+
+        Assert.Equal("<p style=\"color:red\">Noor</p>", mail.TryGet(out var composed, out _) ? composed.Html : "");
+    }
+
+    [Fact]
     public void Cache_OneVersion_IsReadOnce()
     {
         var cache = new TemplateCache(Engine);

@@ -22,6 +22,7 @@ internal static class FileNameParameter
     public static void WriteName(MimeBuffer buffer, string fileName)
     {
         var fallback = string.Concat(fileName.EnumerateRunes().Select(rune => rune.IsAscii && rune.Value is not ('"' or '\\') ? rune.ToString() : "_"));
+        fallback = fallback.Replace("=?", "_?", StringComparison.Ordinal);
         if (fallback.Length > MaxPlain)
             fallback = string.Concat(fallback.AsSpan(0, MaxPlain - 10), fallback.AsSpan(fallback.Length - 10));
         buffer.Write(";").Fold().Write("name=").Write(QuotedString.Of(fallback));
@@ -29,7 +30,8 @@ internal static class FileNameParameter
 
     public static void WriteFileName(MimeBuffer buffer, string fileName)
     {
-        if (Ascii.IsValid(fileName) && fileName.Length <= MaxPlain)
+        // "=?" may not stand for an encoded word here (RFC 2047 section 5), but mail readers take it for one.
+        if (Ascii.IsValid(fileName) && fileName.Length <= MaxPlain && !fileName.Contains("=?", StringComparison.Ordinal))
         {
             buffer.Write(";").Fold().Write("filename=").Write(QuotedString.Of(fileName));
             return;

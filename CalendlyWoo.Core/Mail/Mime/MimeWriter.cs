@@ -46,9 +46,8 @@ public static class MimeWriter
     private static MimeEntity Body(MailMessage message)
     {
         var content = Content(message);
-        return message.Attachments.Count == 0
-            ? content
-            : new MultipartEntity("mixed", [content, .. message.Attachments.Select(file => new FileEntity(file, Inline: false))]);
+        IReadOnlyList<MailAttachment> files = message.Calendar is { } calendar ? [calendar.ToAttachment(), .. message.Attachments] : message.Attachments;
+        return files.Count == 0 ? content : new MultipartEntity("mixed", [content, .. files.Select(file => new FileEntity(file, Inline: false))]);
     }
 
     private static MimeEntity Content(MailMessage message)

@@ -37,6 +37,7 @@ internal static partial class HeaderDecoder
     [GeneratedRegex(@"=\?(?<charset>[^?*\s]+)(\*[^?\s]*)?\?(?<how>[bBqQ])\?(?<text>[^?\s]*)\?=", RegexOptions.CultureInvariant)]
     private static partial Regex EncodedWord();
 
-    [GeneratedRegex(@"(\?=)\s+(?==\?)", RegexOptions.CultureInvariant)]
+    // Only between two whole words: "?= =?" in ordinary text keeps its blank.
+    [GeneratedRegex(@"(=\?[^?\s]+\?[bBqQ]\?[^?\s]*\?=)\s+(?==\?[^?\s]+\?[bBqQ]\?[^?\s]*\?=)", RegexOptions.CultureInvariant)]
     private static partial Regex BetweenEncodedWords();
 }

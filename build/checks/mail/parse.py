@@ -63,6 +63,14 @@ def check_file(part, wanted):
     assert part.get_payload(decode=True) == base64.b64decode(wanted["Content"])
 
 
+def check_calendar(message, part, wanted):
+    """As an attachment with its method, and nowhere else."""
+    assert part["Content-Type"].params["method"] == wanted["Method"] and part.get_content_charset() == "utf-8"
+    assert f"\r\nMETHOD:{wanted['Method']}\r\n" in part.get_payload(decode=True).decode("utf-8")
+    assert [p for p in message.walk() if p.get_content_type() == "text/calendar"] == [part]
+    assert message.get_body() is not part
+
+
 def check(path):
     raw = path.read_bytes()
     wanted = json.loads(path.with_suffix(".json").read_text())
@@ -86,8 +94,12 @@ def check(path):
         html = message.get_body(("html",)).get_content()
         assert lines(html).rstrip("\n") == lines(wanted["Html"]).rstrip("\n"), html
     attachments = list(message.iter_attachments()) if message.get_content_type() == "multipart/mixed" else []
-    assert len(attachments) == len(wanted["Attachments"])
-    for part, file in zip(attachments, wanted["Attachments"]):
+    files = wanted["Attachments"]
+    if wanted["Calendar"]:
+        check_calendar(message, attachments[0], wanted["Calendar"])
+        files = [{"FileName": "invite.ics", "ContentType": "text/calendar", "Content": wanted["Calendar"]["Content"]}, *files]
+    assert len(attachments) == len(files)
+    for part, file in zip(attachments, files):
         assert part.get_content_disposition() == "attachment"
         check_file(part, file)
     related = [part for part in message.walk() if part["Content-ID"]]
