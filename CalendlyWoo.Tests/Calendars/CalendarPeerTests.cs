@@ -29,7 +29,7 @@ public sealed class CalendarPeerTests
 
     private static Dictionary<string, object?> Expected(CalendarInvite invite)
     {
-        var printed = SessionTime.From(invite.Start, invite.End, invite.Zone.Id, null);
+        var printed = SessionTime.From(invite.Start, invite.End, invite.Zone.Id, null, CultureInfo.InvariantCulture).Customer;
         return new()
         {
             ["method"] = invite.Method == InviteMethod.Cancel ? "CANCEL" : "PUBLISH",

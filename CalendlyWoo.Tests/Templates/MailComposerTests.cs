@@ -104,7 +104,7 @@ public sealed class MailComposerTests
         var cache = new TemplateCache(Engine);
         var template = cache.Get(Guid.NewGuid(), () => new TemplateSource("Hi", "<style>p{color:red}</style><p>{{ customer.first_name }}</p>"));
 
-        var mail = new MailComposer(Engine).Compose(template, Sample);
+        var mail = new MailComposer(Engine).Compose(template, Sample, Options);
 
         Assert.Equal("<p style=\"color:red\">Noor</p>", mail.TryGet(out var composed, out _) ? composed.Html : "");
     }
