@@ -31,6 +31,8 @@ internal sealed class Inlining(CodeMask mask, IReadOnlyList<(IElement Element, S
         {
             _order++;
             var staying = rule.Selectors.Where(selector => Stays(rule, selector)).ToList();
+            // What means nothing stays as it was written, with the code that may stand in it.
+            if (rule.Selectors.Count == 0 || HasCodeBesideDeclarations(rule)) continue;
             if (staying.Count == 0)
                 edits.Add(SourceEdit.Remove(mask.Source, rule.Start, rule.End));
             else if (staying.Count < rule.Selectors.Count)
@@ -39,6 +41,14 @@ internal sealed class Inlining(CodeMask mask, IReadOnlyList<(IElement Element, S
 
         return edits;
     }
+
+    private bool HasCodeBesideDeclarations(StyleRule rule)
+    {
+        var codeInDeclarations = rule.Declarations.Sum(declaration => CodeLength(declaration.Start, declaration.End));
+        return CodeLength(rule.Start, rule.End) > codeInDeclarations;
+    }
+
+    private int CodeLength(int start, int end) => mask.Html.AsSpan(start, end - start).Count(CodeMask.Filler);
 
     private SourceEdit KeepSelectors(StyleRule rule, List<string> selectors)
     {

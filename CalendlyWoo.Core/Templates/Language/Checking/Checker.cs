@@ -23,7 +23,7 @@ internal sealed class Checker
     }
 
     public static void Check(SyntaxTemplate template, ModelSchema schema, SnippetLibrary snippets, bool isSnippet, DiagnosticBag diagnostics) =>
-        Check(template.Page, new NameScopes(schema, template.Own, isSnippet), new IncludeCheck(snippets), diagnostics);
+        Check(template.Page, new NameScopes(schema, template.Own, isSnippet), new IncludeCheck(snippets, template.Part), diagnostics);
 
     public static void Check(Block page, NameScopes scopes, IncludeCheck snippets, DiagnosticBag diagnostics) =>
         new Checker(page, scopes, snippets, diagnostics).CheckBlock(page);

@@ -4,7 +4,7 @@ using CalendlyWoo.Core.Templates.Language.Syntax;
 namespace CalendlyWoo.Core.Templates.Language.Checking;
 
 /// <summary>Checks the snippets that a template includes as parts of it. Their mistakes are told where they are included.</summary>
-internal sealed class IncludeCheck(SnippetLibrary library)
+internal sealed class IncludeCheck(SnippetLibrary library, TemplatePart part)
 {
     private const int MaxDepth = 30;
 
@@ -20,7 +20,7 @@ internal sealed class IncludeCheck(SnippetLibrary library)
                 diagnostics.Warning(DiagnosticCodes.UnknownSnippet, span,
                     "Which snippet this includes shows only when the mail is written, so that it cannot be checked. Better write its name in quotes.");
             }
-            else if (library.Find(name) is not { } snippet)
+            else if (library.Find(name, part) is not { } snippet)
             {
                 diagnostics.Error(DiagnosticCodes.UnknownSnippet, span, $"There is no snippet \"{name}\".{Suggestion.For(name, library.Names)}");
             }

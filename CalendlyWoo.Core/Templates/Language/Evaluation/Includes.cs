@@ -37,7 +37,7 @@ internal static class Includes
 
     private static Value Include(string name, SourceSpan span, ScriptArray arguments, Rendering rendering)
     {
-        if (rendering.Snippets.Find(name) is not { } snippet)
+        if (rendering.Snippets.Find(name, rendering.Output.Part) is not { } snippet)
         {
             return rendering.Fail(DiagnosticCodes.UnknownSnippet, $"There is no snippet \"{name}\".{Suggestion.For(name, rendering.Snippets.Names)}", span);
         }

@@ -14,6 +14,9 @@ internal sealed class OutputWriter(TemplatePart part, int maxLength) : IDisposab
     /// <summary>True once something did not fit; what came after is gone.</summary>
     public bool IsFull { get; private set; }
 
+    /// <summary>The part of the mail that this belongs to.</summary>
+    public TemplatePart Part => part;
+
     /// <summary>Whether values go out as they are.</summary>
     public bool IsPlain => part != TemplatePart.Html;
 
