@@ -4,14 +4,18 @@ using CalendlyWoo.Core.Templates.Language.Values;
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
 
 /// <summary>One parameter of a built-in function, named as Scriban's documentation names it.</summary>
-public sealed record BuiltinParameter(string Name, ParameterKind Kind, bool IsOptional = false, Value Default = default);
+public sealed record BuiltinParameter(string Name, ParameterKind Kind, bool IsOptional = false, Value Default = default)
+{
+    /// <summary>Whether it takes all arguments that are left, as one list. Only the last parameter may.</summary>
+    public bool IsRest { get; init; }
+}
 
 /// <summary>A built-in function: what the palette shows, the check knows and the evaluator calls.</summary>
 /// <param name="Name">With its group, such as <c>string.upcase</c>.</param>
 /// <param name="Description">One sentence for the owner.</param>
 /// <param name="Returns">What it gives.</param>
 /// <param name="Parameters">The piped value is the first.</param>
-public sealed record Builtin(string Name, string Description, ParameterKind Returns, IReadOnlyList<BuiltinParameter> Parameters)
+public sealed record Builtin(string Name, string Description, ParameterKind Returns, IReadOnlyList<BuiltinParameter> Parameters) : ITemplateFunction
 {
     /// <summary>How it is written with the value piped in, such as <c>text | string.truncate length ellipsis?</c>.</summary>
     public string Signature { get; } = SignatureOf(Name, Parameters);

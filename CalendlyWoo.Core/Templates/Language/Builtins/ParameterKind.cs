@@ -10,4 +10,7 @@ public enum ParameterKind : byte
     Integer,
     Date,
     List,
+
+    /// <summary>A function, such as <c>@string.upcase</c>.</summary>
+    Function,
 }

@@ -10,21 +10,16 @@ internal static class CallCheck
 {
     public static StaticType Check(Builtin function, SourceSpan span, IReadOnlyList<CallArgument> arguments, StaticType[] types, DiagnosticBag diagnostics)
     {
-        if (!ArgumentBinding.TryBind(function, arguments, out var slots, out var problem))
+        var places = new ArgumentPlaces(function);
+        for (var index = 0; index < arguments.Count && places.Take(arguments[index].Name) is var place and >= 0; index++)
         {
-            diagnostics.Error(DiagnosticCodes.Arguments, span, problem);
-            return new StaticType(function.Returns);
-        }
-
-        for (var index = 0; index < arguments.Count; index++)
-        {
-            var slot = Array.IndexOf(slots, arguments[index].Value);
-            var parameter = function.Parameters[slot];
-            if (types[index].Fits(parameter.Kind)) continue;
+            var parameter = function.Parameters[place];
+            if (parameter.IsRest || types[index].Fits(parameter.Kind)) continue;
             diagnostics.Error(DiagnosticCodes.Type, arguments[index].Span,
                 $"{function.Name} needs {Describe(parameter.Kind)} here. Write it as: {function.Signature}.");
         }
 
+        if (places.Problem is not null || !places.Complete()) diagnostics.Error(DiagnosticCodes.Arguments, span, places.Problem!);
         return new StaticType(function.Returns);
     }
 
@@ -32,6 +27,7 @@ internal static class CallCheck
     {
         ParameterKind.Date => "a date, such as booking.start,",
         ParameterKind.List => "a list, such as booking.answers,",
+        ParameterKind.Function => "a function, such as @string.upcase,",
         _ => "a number",
     };
 }

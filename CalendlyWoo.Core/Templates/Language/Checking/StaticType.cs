@@ -23,6 +23,7 @@ internal sealed record StaticType(ParameterKind Kind, ModelSchema? Members = nul
         ParameterKind.Date => Kind is ParameterKind.Date or ParameterKind.Any && Members is null,
         ParameterKind.Number or ParameterKind.Integer => Kind is ParameterKind.Number or ParameterKind.Integer or ParameterKind.Any && Members is null,
         ParameterKind.List => Kind is not (ParameterKind.Number or ParameterKind.Integer or ParameterKind.Boolean or ParameterKind.Date),
+        ParameterKind.Function => Kind is ParameterKind.Function or ParameterKind.Any && Members is null,
         _ => true,
     };
 }

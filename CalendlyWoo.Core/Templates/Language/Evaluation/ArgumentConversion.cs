@@ -12,6 +12,7 @@ internal static class ArgumentConversion
         ParameterKind.Integer => Integer(value, parameter, rendering),
         ParameterKind.Number => value.IsNumber || value.IsNull ? value : Mismatch("a number", parameter, rendering),
         ParameterKind.Date => value.Kind is ValueKind.Date or ValueKind.Null ? value : Mismatch("a date, such as booking.start", parameter, rendering),
+        ParameterKind.Function => value.Kind is ValueKind.Function or ValueKind.Null ? value : Mismatch("a function, such as @string.upcase", parameter, rendering),
         ParameterKind.List => ListConversion.ToList(value, rendering) is { } items ? Value.Of(items) : Value.Null,
         _ => value,
     };

@@ -3,7 +3,10 @@ using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
-/// <summary>Numbers: whole ones stay whole, a decimal makes the result decimal, a float makes it a float (language.md 8.4).</summary>
+/// <summary>
+/// Numbers (language.md 3.2 and 8.4): whole ones stay whole and grow as they need, a decimal makes the result decimal, else a double a double,
+/// else a float a float.
+/// </summary>
 internal static class Arithmetic
 {
     public static Value Apply(BinaryOperator op, Value left, Value right, Rendering rendering)
@@ -11,13 +14,10 @@ internal static class Arithmetic
         if (Operators.IsComparison(op)) return Compare(left, right) is { } order ? Operators.Compared(op, order) : Value.False;
         try
         {
-            if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal) return Value.Of(Decimals(op, Exact(left), Exact(right)));
-            if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer && op != BinaryOperator.Divide)
-            {
-                return Value.Of(Integers(op, left.AsInteger(), right.AsInteger()));
-            }
-
-            return Value.Of(Doubles(op, left.ToDouble(), right.ToDouble()));
+            if (Either(left, right, ValueKind.Decimal)) return Value.Of(Decimals(op, Exact(left), Exact(right)));
+            if (Either(left, right, ValueKind.Double)) return Value.Of(Doubles(op, left.ToDouble(), right.ToDouble()));
+            if (Either(left, right, ValueKind.Float)) return Value.Of(Floats(op, (float)left.ToDouble(), (float)right.ToDouble()));
+            return WholeNumbers.Apply(op, left, right, rendering);
         }
         catch (DivideByZeroException)
         {
@@ -33,25 +33,25 @@ internal static class Arithmetic
     public static int? Compare(Value left, Value right)
     {
         if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer) return left.AsInteger().CompareTo(right.AsInteger());
-        if (left.Kind != ValueKind.Double && right.Kind != ValueKind.Double) return Exact(left).CompareTo(Exact(right));
+        if (IsWhole(left) && IsWhole(right)) return left.ToBigInteger().CompareTo(right.ToBigInteger());
+        if (IsExact(left) && IsExact(right)) return Exact(left).CompareTo(Exact(right));
         var (first, second) = (left.ToDouble(), right.ToDouble());
+        if (Either(left, right, ValueKind.Float) && !Either(left, right, ValueKind.Double)) (first, second) = ((float)first, (float)second);
         return double.IsNaN(first) || double.IsNaN(second) ? null : first.CompareTo(second);
     }
+
+    private static bool Either(Value left, Value right, ValueKind kind) => left.Kind == kind || right.Kind == kind;
+
+    private static bool IsWhole(Value value) => value.Kind is ValueKind.Integer or ValueKind.BigInteger;
+
+    private static bool IsExact(Value value) => value.Kind is ValueKind.Integer or ValueKind.Decimal;
 
     private static decimal Exact(Value value) => value.Kind switch
     {
         ValueKind.Integer => value.AsInteger(),
+        ValueKind.BigInteger => (decimal)value.ToBigInteger(),
         ValueKind.Decimal => value.AsDecimal(),
-        _ => (decimal)value.AsDouble(),
-    };
-
-    private static long Integers(BinaryOperator op, long left, long right) => op switch
-    {
-        BinaryOperator.Add => checked(left + right),
-        BinaryOperator.Subtract => checked(left - right),
-        BinaryOperator.Multiply => checked(left * right),
-        BinaryOperator.DivideRound => left / right,
-        _ => right == -1 ? 0 : left % right,
+        _ => (decimal)value.ToDouble(),
     };
 
     private static double Doubles(BinaryOperator op, double left, double right) => op switch
@@ -61,6 +61,16 @@ internal static class Arithmetic
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Divide => left / right,
         BinaryOperator.DivideRound => Math.Round(left / right),
+        _ => left % right,
+    };
+
+    private static float Floats(BinaryOperator op, float left, float right) => op switch
+    {
+        BinaryOperator.Add => left + right,
+        BinaryOperator.Subtract => left - right,
+        BinaryOperator.Multiply => left * right,
+        BinaryOperator.Divide => left / right,
+        BinaryOperator.DivideRound => MathF.Truncate(left / right),
         _ => left % right,
     };
 

@@ -4,41 +4,34 @@ using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
-/// <summary>Calls functions: puts the arguments in place, converts them, fills in defaults.</summary>
+/// <summary>Calls functions.</summary>
 internal static class Calls
 {
+    /// <summary>A call that stands in a template.</summary>
     public static Value Evaluate(CallExpression call, Rendering rendering)
     {
         var target = ExpressionEvaluator.EvaluateTarget(call.Target, rendering);
         if (rendering.HasFailed) return Value.Null;
         return target.Kind == ValueKind.Function
-            ? Invoke(target.AsFunction(), call.Span, call.Arguments, rendering)
+            ? Evaluate((Builtin)target.AsFunction(), call, rendering)
             : rendering.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
     }
 
-    public static Value Invoke(Builtin function, SourceSpan span, IReadOnlyList<CallArgument> arguments, Rendering rendering)
+    /// <summary>Calls a function with values by position, as built-in functions do with those that they are given.</summary>
+    /// <returns>Null where a fault is noted.</returns>
+    public static Value Invoke(ITemplateFunction function, SourceSpan span, IReadOnlyList<Value> arguments, Rendering rendering)
     {
         if (!rendering.Step(span)) return Value.Null;
-        if (!ArgumentBinding.TryBind(function, arguments, out var slots, out var problem))
-        {
-            return rendering.Fail(DiagnosticCodes.Arguments, problem, span);
-        }
+        var call = new BuiltinCall((Builtin)function);
+        foreach (var argument in arguments) call.Add(null, argument);
+        return call.Run(span, rendering);
+    }
 
-        var values = new Value[function.Parameters.Count];
-        for (var index = 0; index < values.Length; index++)
-        {
-            values[index] = slots[index] is { } expression ? ExpressionEvaluator.Evaluate(expression, rendering) : function.Parameters[index].Default;
-        }
-
-        if (function.KeepsNull && values[0].IsNull) return Value.Null;
-
-        // Evaluating an argument may have been another call: the place of faults is set after it.
-        rendering.Span = span;
-        for (var index = 0; index < values.Length; index++)
-        {
-            if (slots[index] is not null) values[index] = ArgumentConversion.Convert(values[index], function.Parameters[index], rendering);
-        }
-
-        return rendering.HasFailed ? Value.Null : function.Body(values, rendering);
+    private static Value Evaluate(Builtin function, CallExpression call, Rendering rendering)
+    {
+        if (!rendering.Step(call.Span)) return Value.Null;
+        var built = new BuiltinCall(function);
+        foreach (var argument in call.Arguments) built.Add(argument.Name, ExpressionEvaluator.Evaluate(argument.Value, rendering));
+        return built.Run(call.Span, rendering);
     }
 }

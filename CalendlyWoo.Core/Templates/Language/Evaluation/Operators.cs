@@ -18,12 +18,9 @@ internal static class Operators
         if (op is BinaryOperator.Range or BinaryOperator.RangeExclusive) return Range(left, right, op == BinaryOperator.RangeExclusive, rendering);
         if (left.IsText || right.IsText) return TextOperators.Apply(op, left, right, rendering);
         if (left.IsNull || right.IsNull) return IsComparison(op) ? Value.False : Value.Null;
-        if (left.Kind == ValueKind.Date && right.Kind == ValueKind.Date && IsComparison(op))
-        {
-            return Compared(op, left.AsDate().Time.CompareTo(right.AsDate().Time));
-        }
-
-        if (left.Kind == ValueKind.List && right.Kind == ValueKind.List && op == BinaryOperator.Add) return Concat(left.AsList(), right.AsList(), rendering);
+        if (left.Kind == ValueKind.List || right.Kind == ValueKind.List) return ListOperators.Apply(op, left, right, rendering);
+        if (left.Kind == ValueKind.Date) return DateOperators.Apply(op, left.AsDate(), right, rendering);
+        if (left.Kind == ValueKind.TimeSpan) return rendering.Fail("Compare times with their members, such as .total_hours.");
         if (IsNumeric(left) && IsNumeric(right) && (left.IsNumber || right.IsNumber)) return Arithmetic.Apply(op, Number(left), Number(right), rendering);
         return rendering.Fail("This operator does not work with these two values.");
     }
@@ -33,14 +30,16 @@ internal static class Operators
         if (left.IsNull || right.IsNull) return left.IsNull && right.IsNull;
         if (left.IsText || right.IsText) return string.Equals(rendering.Text(left), rendering.Text(right), StringComparison.Ordinal);
         if (left.Kind == ValueKind.Date && right.Kind == ValueKind.Date) return left.AsDate().Time == right.AsDate().Time;
+        if (left.Kind == ValueKind.List && right.Kind == ValueKind.List) return ListOperators.AreEqual(left.AsList(), right.AsList(), rendering);
         if (IsNumeric(left) && IsNumeric(right)) return Arithmetic.Compare(Number(left), Number(right)) == 0;
+        if (left.Kind == ValueKind.Boolean || right.Kind == ValueKind.Boolean) return left.IsTruthy == right.IsTruthy;
         return left.Equals(right);
     }
 
     public static Value Signed(Value value, bool isNegative, SourceSpan span, Rendering rendering) => value.Kind switch
     {
-        ValueKind.Integer when value.AsInteger() == long.MinValue && isNegative => rendering.Fail(DiagnosticCodes.Type, "This number is too large.", span),
-        ValueKind.Integer => Value.Of(isNegative ? -value.AsInteger() : value.AsInteger()),
+        ValueKind.Integer or ValueKind.BigInteger => isNegative ? Value.Of(-value.ToBigInteger()) : value,
+        ValueKind.Float => Value.Of(isNegative ? -value.AsFloat() : value.AsFloat()),
         ValueKind.Double => Value.Of(isNegative ? -value.AsDouble() : value.AsDouble()),
         ValueKind.Decimal => Value.Of(isNegative ? -value.AsDecimal() : value.AsDecimal()),
         _ => rendering.Fail(DiagnosticCodes.Type, "Only a number can have a sign.", span),
@@ -64,9 +63,6 @@ internal static class Operators
 
     private static bool IsListWithNumber(Value left, Value right) =>
         (left.Kind == ValueKind.List && IsNumeric(right)) || (right.Kind == ValueKind.List && IsNumeric(left));
-
-    private static Value Concat(IReadOnlyList<Value> left, IReadOnlyList<Value> right, Rendering rendering) =>
-        rendering.FitsList((long)left.Count + right.Count) ? Value.Of([.. left, .. right]) : Value.Null;
 
     private static Value Range(Value left, Value right, bool isExclusive, Rendering rendering)
     {

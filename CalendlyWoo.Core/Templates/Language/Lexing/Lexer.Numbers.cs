@@ -1,19 +1,23 @@
 using System.Globalization;
 using System.Numerics;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Lexing;
 
 internal sealed partial class Lexer
 {
+    /// <summary>No number that is allowed has more.</summary>
+    private const int MaxDigits = WholeNumbers.MaxBits;
+
     /// <summary>A number (language.md 3.2).</summary>
     private void ReadNumber(bool hasSpace)
     {
         var start = _position;
         var literal = At(start + 1) switch
         {
-            'x' or 'X' when start + 2 < source.Length && source[start] == '0' => ReadRadix(16),
-            'b' or 'B' when start + 2 < source.Length && source[start] == '0' => ReadRadix(2),
+            'x' or 'X' when source[start] == '0' => ReadHexadecimal(),
+            'b' or 'B' when source[start] == '0' => ReadBinary(),
             _ => ReadDecimalNumber(),
         };
         var end = _position;
@@ -24,52 +28,39 @@ internal sealed partial class Lexer
             diagnostics.Error(DiagnosticCodes.Syntax, span,
                 $"{source[start.._position]} is not a number. Put text in quotes, or add a space.");
         }
-        else if (literal is null) diagnostics.Error(DiagnosticCodes.NotSupported, span, "Numbers of this size or kind are not supported yet.");
+        else if (literal is null) diagnostics.Error(DiagnosticCodes.TooLong, span, "This number is too large.");
         _tokens.Add(new Token(TokenKind.Number, span, hasSpace, null, literal ?? Value.Null));
-    }
-
-    private Value? ReadRadix(int radix)
-    {
-        _position += 2;
-        var start = _position;
-        while (char.IsAsciiHexDigit(At(_position)) || At(_position) == '_') _position++;
-        var digits = source[start.._position].Replace("_", "", StringComparison.Ordinal);
-        if (At(_position) is 'u' or 'U') _position++;
-        var style = radix == 16 ? NumberStyles.AllowHexSpecifier : NumberStyles.AllowBinarySpecifier;
-
-        // Scriban's hexadecimal and binary numbers are signed from 2^31 and 2^63 on unless they end in u: told apart once somebody needs them.
-        return uint.TryParse(digits, style, CultureInfo.InvariantCulture, out var value) && value <= int.MaxValue ? Value.Of((long)value) : null;
     }
 
     private Value? ReadDecimalNumber()
     {
         var start = _position;
-        SkipDigits();
+        SkipDigits(char.IsAsciiDigit);
         var isFraction = At(_position) == '.' && char.IsAsciiDigit(At(_position + 1));
         if (isFraction)
         {
             _position++;
-            SkipDigits();
+            SkipDigits(char.IsAsciiDigit);
         }
 
         var exponent = ReadExponent();
-        var text = source[start.._position].Replace("_", "", StringComparison.Ordinal);
+        var text = Digits(start);
         var suffix = At(_position);
         if (suffix is 'm' or 'M' or 'd' or 'D' or 'f' or 'F') _position++;
         return suffix switch
         {
             'm' or 'M' => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Value.Of(exact) : null,
             'd' or 'D' => Finite(text),
-            'f' or 'F' => null,
+            'f' or 'F' => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) && float.IsFinite(single) ? Value.Of(single) : null,
             _ => isFraction || exponent < 0 ? Finite(text) : WholeNumber(text, exponent),
         };
     }
 
     private static Value? WholeNumber(string text, int exponent)
     {
-        if (exponent > 18 || text.Length > 25) return null;
-        var isRead = BigInteger.TryParse(text, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole);
-        return isRead && whole <= long.MaxValue ? Value.Of((long)whole) : null;
+        if (text.Length + exponent > MaxDigits) return null;
+        var whole = BigInteger.Parse(text, NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
+        return whole.GetBitLength() > WholeNumbers.MaxBits ? null : Value.Of(whole);
     }
 
     private static Value? Finite(string text) =>
@@ -82,13 +73,16 @@ internal sealed partial class Lexer
         if (!char.IsAsciiDigit(At(digits))) return 0;
         var isNegative = At(_position + 1) == '-';
         _position = digits;
-        SkipDigits();
-        var isSmall = int.TryParse(source.AsSpan(digits, _position - digits), CultureInfo.InvariantCulture, out var exponent) && exponent < 400;
-        return (isSmall ? exponent : 400) * (isNegative ? -1 : 1);
+        SkipDigits(char.IsAsciiDigit);
+        var isSmall = int.TryParse(Digits(digits), CultureInfo.InvariantCulture, out var exponent) && exponent < MaxDigits;
+        return (isSmall ? exponent : MaxDigits) * (isNegative ? -1 : 1);
     }
 
-    private void SkipDigits()
+    /// <summary>What was read since, without the underscores between digits.</summary>
+    private string Digits(int start) => source[start.._position].Replace("_", "", StringComparison.Ordinal);
+
+    private void SkipDigits(Func<char, bool> isDigit)
     {
-        while (char.IsAsciiDigit(At(_position)) || At(_position) == '_') _position++;
+        while (isDigit(At(_position)) || At(_position) == '_') _position++;
     }
 }

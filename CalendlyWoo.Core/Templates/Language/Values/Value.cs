@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using CalendlyWoo.Core.Templates.Language.Builtins;
 
 namespace CalendlyWoo.Core.Templates.Language.Values;
 
@@ -29,6 +29,12 @@ public readonly record struct Value
 
     public static Value Of(long value) => new(ValueKind.Integer, null, value);
 
+    /// <summary>A whole number of any size: one that fits into 64 bits is held as such.</summary>
+    public static Value Of(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue ? Of((long)value) : new(ValueKind.BigInteger, value, 0);
+
+    public static Value Of(float value) => new(ValueKind.Float, null, BitConverter.SingleToInt32Bits(value));
+
     public static Value Of(double value) => new(ValueKind.Double, null, BitConverter.DoubleToInt64Bits(value));
 
     public static Value Of(decimal value) => new(ValueKind.Decimal, value, 0);
@@ -41,17 +47,19 @@ public readonly record struct Value
 
     public static Value Of(ZonedTime? value) => value is null ? Null : new(ValueKind.Date, value, 0);
 
+    public static Value Of(TimeSpan value) => new(ValueKind.TimeSpan, null, value.Ticks);
+
     public static Value Of(IReadOnlyList<Value> items) => new(ValueKind.List, items, 0);
 
     public static Value Of(TemplateObject? value) => value is null ? Null : new(ValueKind.Object, value, 0);
 
-    internal static Value Of(Builtin function) => new(ValueKind.Function, function, 0);
+    internal static Value Of(ITemplateFunction function) => new(ValueKind.Function, function, 0);
 
     public bool IsNull => Kind == ValueKind.Null;
 
     public bool IsText => Kind is ValueKind.Text or ValueKind.SafeText;
 
-    public bool IsNumber => Kind is ValueKind.Integer or ValueKind.Double or ValueKind.Decimal;
+    public bool IsNumber => Kind is >= ValueKind.Integer and <= ValueKind.Decimal;
 
     /// <summary>Null or text without a character.</summary>
     public bool IsEmpty => IsNull || (IsText && AsText().Length == 0);
@@ -68,6 +76,10 @@ public readonly record struct Value
 
     internal long AsInteger() => _bits;
 
+    internal float AsFloat() => BitConverter.Int32BitsToSingle((int)_bits);
+
+    internal TimeSpan AsTimeSpan() => new(_bits);
+
     internal double AsDouble() => BitConverter.Int64BitsToDouble(_bits);
 
     internal decimal AsDecimal() => (decimal)_reference!;
@@ -80,12 +92,17 @@ public readonly record struct Value
 
     internal TemplateObject AsObject() => (TemplateObject)_reference!;
 
-    internal Builtin AsFunction() => (Builtin)_reference!;
+    internal ITemplateFunction AsFunction() => (ITemplateFunction)_reference!;
+
+    /// <summary>Any whole number.</summary>
+    internal BigInteger ToBigInteger() => Kind == ValueKind.BigInteger ? (BigInteger)_reference! : _bits;
 
     /// <summary>Any number as a double.</summary>
     internal double ToDouble() => Kind switch
     {
         ValueKind.Integer => _bits,
+        ValueKind.BigInteger => (double)ToBigInteger(),
+        ValueKind.Float => AsFloat(),
         ValueKind.Decimal => (double)AsDecimal(),
         _ => AsDouble(),
     };

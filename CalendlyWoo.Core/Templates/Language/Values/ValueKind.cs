@@ -7,6 +7,12 @@ public enum ValueKind : byte
     Null,
     Boolean,
     Integer,
+
+    /// <summary>A whole number beyond 64 bits.</summary>
+    BigInteger,
+
+    /// <summary>A 32-bit float.</summary>
+    Float,
     Double,
 
     /// <summary>An exact decimal number, such as an amount of money.</summary>
@@ -16,6 +22,7 @@ public enum ValueKind : byte
     /// <summary>Text that is HTML already and is written into an HTML part as it is.</summary>
     SafeText,
     Date,
+    TimeSpan,
     List,
     Object,
     Function,

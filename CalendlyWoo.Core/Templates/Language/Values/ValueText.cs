@@ -16,10 +16,13 @@ internal static class ValueText
         ValueKind.Null => "",
         ValueKind.Boolean => value.AsBoolean() ? "true" : "false",
         ValueKind.Integer => value.AsInteger().ToString(culture),
+        ValueKind.BigInteger => value.ToBigInteger().ToString(culture),
+        ValueKind.Float => value.AsFloat().ToString(culture),
         ValueKind.Double => value.AsDouble().ToString(culture),
         ValueKind.Decimal => value.AsDecimal().ToString(culture),
         ValueKind.Text or ValueKind.SafeText => value.AsText(),
         ValueKind.Date => DateFormat.Format(value.AsDate(), DateFormat.Default, culture),
+        ValueKind.TimeSpan => value.AsTimeSpan().ToString("c", culture),
         ValueKind.Function => "<function>",
         _ => Nested(value, culture),
     };
