@@ -8,5 +8,8 @@ namespace CalendlyWoo.Core.Templates;
 /// <param name="Limits">What one rendering may cost.</param>
 public sealed record RenderOptions(CultureInfo Culture, RenderLimits Limits)
 {
+    /// <summary>On whose clock <c>date.now</c> is, and times are read that name no zone.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public static RenderOptions Default { get; } = new(CultureInfo.GetCultureInfo("en-US"), RenderLimits.Default);
 }

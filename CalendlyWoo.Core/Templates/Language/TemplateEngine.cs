@@ -55,7 +55,7 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
 
     private Fault? Run(ParsedTemplate template, TemplateObject model, RenderOptions options, OutputWriter output)
     {
-        var rendering = new Rendering(model, options.Culture, options.Limits, time, output);
+        var rendering = new Rendering(model, options.Culture, options.Limits, time, output) { Zone = options.Zone };
         StatementRunner.Run(Page(template), rendering);
         return rendering.Fault;
     }

@@ -27,6 +27,17 @@ public sealed class BuiltinTests
         Assert.Equal("210", Render("{{ for x in items | array.sort \"k\"; x.n; end }}", ("items", items)));
     }
 
+    public static TheoryData<string> Names => [.. BuiltinTable.All.Select(function => function.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Example_OfEveryFunction_GivesItsResult(string name)
+    {
+        Assert.True(BuiltinTable.TryGet(name, out var function));
+        Assert.Contains(name, function.Example.Template, StringComparison.Ordinal);
+        Assert.Equal(function.Example.Result, Render(function.Example.Template));
+    }
+
     [Fact]
     public void ArraySort_OfMixedKinds_IsAFailure() => Assert.Equal("template.type", Fail("{{ [\"b\", 1] | array.sort }}").Code);
 
@@ -57,6 +68,7 @@ public sealed class BuiltinTests
     public void Table_EveryFunction_IsDescribedOnce()
     {
         Assert.Equal(BuiltinTable.All.Count, BuiltinTable.All.Select(function => function.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(124, BuiltinTable.All.Count);
         Assert.All(BuiltinTable.All, function => Assert.EndsWith(".", function.Description, StringComparison.Ordinal));
         Assert.Equal("text | string.truncate length ellipsis?", BuiltinTable.All.Single(function => function.Name == "string.truncate").Signature);
     }

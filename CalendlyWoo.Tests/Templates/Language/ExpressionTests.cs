@@ -56,7 +56,6 @@ public sealed class ExpressionTests
 
     [Theory]
     [InlineData("{{ 1 // 0 }}")]
-    [InlineData("{{ 9223372036854775807 + 1 }}")]
     [InlineData("{{ \"a\" - \"b\" }}")]
     [InlineData("{{ true < false }}")]
     [InlineData("{{ -\"3\" }}")]

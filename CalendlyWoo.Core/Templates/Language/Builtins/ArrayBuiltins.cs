@@ -1,91 +1,76 @@
-using System.Text;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
 
-/// <summary>Functions on lists (builtins/array.md). None changes the list it gets.</summary>
+/// <summary>Functions that ask something of a list (builtins/array.md). No array function changes the list it gets.</summary>
 internal static class ArrayBuiltins
 {
     private static readonly BuiltinParameter Input = new("list", ParameterKind.List);
 
     public static IReadOnlyList<Builtin> All { get; } =
     [
-        new Builtin("array.size", "Counts the items.", ParameterKind.Integer, [Input]) { Body = (values, _) => Value.Of(values[0].AsList().Count) },
+        new Builtin("array.size", "Counts the items.", ParameterKind.Integer, [Input])
+        {
+            Example = new("{{ [4, 5, 6] | array.size }}", "3"),
+            Body = (values, _) => Value.Of(values[0].AsList().Count),
+        },
         new Builtin("array.first", "Takes the first item.", ParameterKind.Any, [Input])
         {
+            Example = new("{{ [4, 5, 6] | array.first }}", "4"),
             Body = (values, _) => values[0].AsList() is [var first, ..] ? first : Value.Null,
         },
         new Builtin("array.last", "Takes the last item.", ParameterKind.Any, [Input])
         {
+            Example = new("{{ [4, 5, 6] | array.last }}", "6"),
             Body = (values, _) => values[0].AsList() is [.., var last] ? last : Value.Null,
-        },
-        new Builtin("array.join", "Joins the items to one text.", ParameterKind.Text, [Input, new("delimiter", ParameterKind.Text)])
-        {
-            Body = (values, rendering) => Join(values[0].AsList(), StringBuiltins.Text(values[1]), rendering),
-        },
-        Change("reverse", "Turns the order round.", items => items.Reverse()),
-        Change("compact", "Leaves out empty items.", items => items.Where(item => !item.IsNull)) with { KeepsNull = true },
-        new Builtin("array.uniq", "Leaves out repeated items.", ParameterKind.List, [Input])
-        {
-            KeepsNull = true,
-            Body = (values, _) => Value.Of([.. values[0].AsList().Distinct()]),
-        },
-        new Builtin("array.limit", "Takes the first items.", ParameterKind.List, [Input, new("count", ParameterKind.Integer)])
-        {
-            KeepsNull = true,
-            Body = (values, _) => Value.Of([.. values[0].AsList().Take(Number(values[1]))]),
-        },
-        new Builtin("array.offset", "Leaves out the first items.", ParameterKind.List, [Input, new("index", ParameterKind.Integer)])
-        {
-            KeepsNull = true,
-            Body = (values, _) => Value.Of([.. values[0].AsList().Skip(Number(values[1]))]),
         },
         new Builtin("array.contains", "Tells whether the list has an item.", ParameterKind.Boolean, [Input, new("item", ParameterKind.Any)])
         {
-            Body = (values, rendering) => Value.Of(values[0].AsList().Any(item => Operators.AreEqual(item, values[1], rendering))),
+            Example = new("{{ [1, 2, 3] | array.contains 3 }}", "true"),
+            Body = (values, _) => Value.Of(values[0].AsList().Contains(values[1], ValueIdentity.Instance)),
         },
-        new Builtin("array.sort", "Sorts the items, by one of their members where it is named.", ParameterKind.List,
-            [Input, new("member", ParameterKind.Text, true)])
+        new Builtin("array.join", "Joins the items to one text, each changed by a function where one is given.", ParameterKind.Text,
+            [Input, new("delimiter", ParameterKind.Text), new("function", ParameterKind.Function, true)])
         {
-            Body = (values, rendering) => Sort(values[0].AsList(), StringBuiltins.Text(values[1]), rendering),
+            Example = new("{{ [\"Ann\", \"Bea\"] | array.join \" & \" }}", "Ann & Bea"),
+            Body = (values, rendering) => Join(values[0].AsList(), values[1], values[2], rendering),
+        },
+        new Builtin("array.cycle", "Gives the next item each time it is called, and the first one again after the last.", ParameterKind.Any,
+            [Input, new("group", ParameterKind.Text, true)])
+        {
+            Example = new("{{ for x in 1..3; array.cycle [\"odd \", \"even \"]; end }}", "odd even odd "),
+            KeepsNull = true,
+            Body = (values, rendering) => Cycle(values[0].AsList(), values[1], rendering),
         },
     ];
 
-    private static int Number(Value value) => value.IsNull ? 0 : (int)value.AsInteger();
-
-    private static Builtin Change(string name, string description, Func<IReadOnlyList<Value>, IEnumerable<Value>> change) =>
-        new($"array.{name}", description, ParameterKind.List, [Input]) { Body = (values, _) => Value.Of([.. change(values[0].AsList())]) };
-
-    private static Value Join(IReadOnlyList<Value> items, string delimiter, Rendering rendering)
+    /// <summary>Where an item is HTML already, the others are escaped, so that the whole stays HTML and stays safe.</summary>
+    private static Value Join(IReadOnlyList<Value> items, Value delimiter, Value function, Rendering rendering)
     {
-        var text = new StringBuilder();
-        for (var index = 0; index < items.Count; index++)
+        var span = rendering.Span;
+        var parts = new Value[items.Count];
+        for (var index = 0; index < parts.Length; index++)
         {
-            if (index > 0) text.Append(delimiter);
-            text.Append(rendering.Text(items[index]));
-            if (!rendering.FitsText(text.Length)) return Value.Null;
+            var item = items[index];
+            if (!function.IsNull) item = Calls.Invoke(function.AsFunction(), span, [item.IsText ? item : Value.Of(rendering.Text(item))], rendering);
+            if (rendering.HasFailed) return Value.Null;
+            parts[index] = item;
         }
 
-        return Value.Of(text.ToString());
+        rendering.Span = span;
+        return TextOperators.JoinAll(parts, delimiter, rendering);
     }
 
-    /// <summary>A stable sort; what cannot be compared ends in a fault.</summary>
-    private static Value Sort(IReadOnlyList<Value> items, string member, Rendering rendering)
+    private static Value Cycle(IReadOnlyList<Value> items, Value group, Rendering rendering)
     {
-        var keys = items.Select(item => member.Length == 0 ? item : Key(item, member)).ToArray();
-        var order = ValueOrder.For(keys, rendering.Culture);
-        if (order is null) return rendering.Fail("These items cannot be sorted: they are of different kinds.");
-        return Value.Of([.. items.Zip(keys).OrderBy(pair => pair.Second, order).Select(pair => pair.First)]);
-    }
-
-    private static Value Key(Value item, string path)
-    {
-        foreach (var name in path.Split('.'))
-        {
-            item = item.Kind == ValueKind.Object && item.AsObject().TryGet(name, out var value) ? value : Value.Null;
-        }
-
-        return item;
+        if (group.IsNull) group = TextOperators.JoinAll(items, Value.Of(","), rendering);
+        if (rendering.HasFailed) return Value.Null;
+        var name = group.AsText();
+        if (name.Length > 1_000) name = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())));
+        var turn = rendering.State.Turn(name, items.Count);
+        return items.Count == 0 ? Value.Null : items[turn];
     }
 }

@@ -17,6 +17,9 @@ public sealed record BuiltinParameter(string Name, ParameterKind Kind, bool IsOp
 /// <param name="Parameters">The piped value is the first.</param>
 public sealed record Builtin(string Name, string Description, ParameterKind Returns, IReadOnlyList<BuiltinParameter> Parameters) : ITemplateFunction
 {
+    /// <summary>One use and what it writes, in a text part, for the palette and the reference page.</summary>
+    public required BuiltinExample Example { get; init; }
+
     /// <summary>How it is written with the value piped in, such as <c>text | string.truncate length ellipsis?</c>.</summary>
     public string Signature { get; } = SignatureOf(Name, Parameters);
 
@@ -39,7 +42,13 @@ public sealed record Builtin(string Name, string Description, ParameterKind Retu
         return -1;
     }
 
-    private static string SignatureOf(string name, IReadOnlyList<BuiltinParameter> parameters) => string.Join(
-        ' ',
-        [parameters[0].Name, "|", name, .. parameters.Skip(1).Select(parameter => parameter.IsOptional ? $"{parameter.Name}?" : parameter.Name)]);
+    private static string SignatureOf(string name, IReadOnlyList<BuiltinParameter> parameters) =>
+        parameters.Count == 0 ? name : string.Join(' ', [parameters[0].Name, "|", name, .. parameters.Skip(1).Select(Written)]);
+
+    private static string Written(BuiltinParameter parameter) => parameter switch
+    {
+        { IsRest: true } => $"{parameter.Name}...",
+        { IsOptional: true } => $"{parameter.Name}?",
+        _ => parameter.Name,
+    };
 }

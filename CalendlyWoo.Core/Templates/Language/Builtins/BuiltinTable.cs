@@ -13,11 +13,16 @@ public static class BuiltinTable
     {
         All =
         [
-            .. StringBuiltins.All, .. StringPartBuiltins.All, .. ArrayBuiltins.All, .. DateBuiltins.All, .. HtmlBuiltins.All, .. MathBuiltins.All,
-            .. ObjectBuiltins.All,
+            .. StringCaseBuiltins.All, .. StringTrimBuiltins.All, .. StringJoinBuiltins.All, .. StringReplaceBuiltins.All, .. StringSearchBuiltins.All,
+            .. StringPartBuiltins.All, .. StringNumberBuiltins.All, .. StringCodeBuiltins.All, .. StringHashBuiltins.All,
+            .. ArrayBuiltins.All, .. ArrayPartBuiltins.All, .. ArrayChangeBuiltins.All, .. ArrayOrderBuiltins.All, .. ArrayFunctionBuiltins.All,
+            .. DateBuiltins.All, .. DateParseBuiltins.All, .. DateAddBuiltins.All, .. TimeSpanBuiltins.All,
+            .. HtmlBuiltins.All, .. UrlBuiltins.All,
+            .. MathBuiltins.All, .. MathOperatorBuiltins.All, .. MathOtherBuiltins.All,
+            .. ObjectBuiltins.All, .. ObjectMemberBuiltins.All, .. JsonBuiltins.All, .. RegexBuiltins.All,
         ];
         ByName = All.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
-        Groups = All.GroupBy(function => function.Group).ToFrozenDictionary(group => group.Key, group => new BuiltinGroup(group), StringComparer.Ordinal);
+        Groups = All.GroupBy(function => function.Group).ToFrozenDictionary(group => group.Key, group => new BuiltinGroup([.. group]), StringComparer.Ordinal);
     }
 
     /// <summary>In the order in which a palette shows them.</summary>
@@ -25,7 +30,7 @@ public static class BuiltinTable
 
     public static bool TryGet(string name, [NotNullWhen(true)] out Builtin? function) => ByName.TryGetValue(name, out function);
 
-    internal static bool IsNamespace(string name) => Groups.ContainsKey(name) || LaterBuiltins.IsGroup(name);
+    internal static bool IsNamespace(string name) => Groups.ContainsKey(name);
 
     internal static bool TryGetNamespace(string name, [NotNullWhen(true)] out BuiltinGroup? group) => Groups.TryGetValue(name, out group);
 }

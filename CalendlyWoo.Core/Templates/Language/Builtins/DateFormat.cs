@@ -10,7 +10,8 @@ internal static class DateFormat
     /// <summary>How a date prints that is not formatted: <c>date.default_format</c>.</summary>
     public const string Default = "%d %b %Y";
 
-    public static string Format(ZonedTime date, string pattern, CultureInfo culture)
+    /// <summary><paramref name="standard"/> is what <c>%g</c> alone stands for.</summary>
+    public static string Format(ZonedTime date, string pattern, CultureInfo culture, string standard = Default)
     {
         var text = new StringBuilder(pattern.Length + 16);
         for (var index = 0; index < pattern.Length; index++)
@@ -23,7 +24,7 @@ internal static class DateFormat
 
             var letter = pattern[++index];
             if (letter == 'g') culture = CultureInfo.InvariantCulture;
-            text.Append(letter == 'g' && pattern.Length == 2 ? Format(date, Default, culture) : Part(date.Time, letter, culture));
+            text.Append(letter == 'g' && pattern.Length == 2 && standard != "%g" ? Format(date, standard, culture) : Part(date.Time, letter, culture));
         }
 
         return text.ToString();
@@ -35,7 +36,7 @@ internal static class DateFormat
         'A' => time.ToString("dddd", culture),
         'b' or 'h' => time.ToString("MMM", culture),
         'B' => time.ToString("MMMM", culture),
-        'c' => $"{time.ToString("ddd MMM", culture)} {time.Day,2} {time.ToString("HH:mm:ss yyyy", CultureInfo.InvariantCulture)}",
+        'c' => $"{time.ToString("ddd MMM dd", culture)} {time.ToString("HH:mm:ss yyyy", CultureInfo.InvariantCulture)}",
         'v' => time.ToString("d-MMM-yyyy", CultureInfo.InvariantCulture).ToUpperInvariant().PadLeft(11),
         'x' => time.ToString("d", culture),
         'X' => time.ToString("T", culture),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
+using static CalendlyWoo.Core.Templates.Language.Builtins.Argument;
 
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
 
@@ -14,30 +15,27 @@ internal static partial class HtmlBuiltins
     [
         new Builtin("html.escape", "Makes a text safe inside HTML. The HTML part does this to every value by itself.", ParameterKind.Text, [Input])
         {
+            Example = new("{{ \"Ann & Bea\" | html.escape }}", "Ann &amp; Bea"),
             KeepsNull = true,
             Body = (values, rendering) => Fits(Escaped(values[0]), rendering),
         },
         new Builtin("html.newline_to_br", "Shows the line breaks of a text in HTML.", ParameterKind.Text, [Input])
         {
+            Example = new("{{ \"one\\ntwo\" | html.newline_to_br }}", "one<br />\ntwo"),
             KeepsNull = true,
             Body = (values, rendering) => Fits(WithBreaks(rendering.Output.IsPlain ? values[0] : Escaped(values[0])), rendering),
         },
         new Builtin("html.strip", "Removes the HTML tags.", ParameterKind.Text, [Input])
         {
+            Example = new("{{ \"<b>Hello</b> Ann\" | html.strip }}", "Hello Ann"),
             KeepsNull = true,
-            Body = (values, rendering) => Strip(StringBuiltins.Text(values[0]), rendering),
-        },
-        new Builtin("html.url_encode", "Makes a text safe as a part of a web address.", ParameterKind.Text, [Input])
-        {
-            KeepsNull = true,
-            Body = (values, rendering) =>
-                rendering.FitsText(StringBuiltins.Text(values[0]).Length * 9L) ? Value.Of(Uri.EscapeDataString(StringBuiltins.Text(values[0]))) : Value.Null,
+            Body = (values, rendering) => Strip(Text(values[0]), rendering),
         },
     ];
 
-    private static Value Escaped(Value text) => text.Kind == ValueKind.SafeText ? text : Value.Safe(WebUtility.HtmlEncode(StringBuiltins.Text(text)));
+    private static Value Escaped(Value text) => text.Kind == ValueKind.SafeText ? text : Value.Safe(WebUtility.HtmlEncode(Text(text)));
 
-    private static Value WithBreaks(Value html) => Value.Safe(NewLine().Replace(StringBuiltins.Text(html), "<br />$0"));
+    private static Value WithBreaks(Value html) => Value.Safe(NewLine().Replace(Text(html), "<br />$0"));
 
     private static Value Strip(string html, Rendering rendering)
     {
@@ -56,7 +54,8 @@ internal static partial class HtmlBuiltins
     [GeneratedRegex("\r\n|\r|\n")]
     private static partial Regex NewLine();
 
-    /// <summary>Comments, scripts and styles with what is in them, then tags.</summary>
-    [GeneratedRegex("<(script|style)\\b[^>]*>.*?</\\1\\s*>|<[^>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 250)]
+    /// <summary>Comments, scripts and styles with what is in them, then tags, whose quoted attributes may have a > of their own.</summary>
+    [GeneratedRegex("<!--.*?-->|<(script|style)\\b.*?</\\1\\s*>|<(?>[^>=]|=\"[^\"]*\"|='[^']*'|=(?![\"']))*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 250)]
     private static partial Regex Tag();
 }

@@ -1,10 +1,11 @@
-using System.Globalization;
+using System.Numerics;
 using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
+using static CalendlyWoo.Core.Templates.Language.Builtins.Argument;
 
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
 
-/// <summary>Functions on numbers (builtins/math.md).</summary>
+/// <summary>Functions that round (builtins/math.md). Decimals, such as prices, stay exact; nothing stays nothing.</summary>
 internal static class MathBuiltins
 {
     private static readonly BuiltinParameter Input = new("value", ParameterKind.Number);
@@ -14,64 +15,38 @@ internal static class MathBuiltins
         new Builtin("math.round", "Rounds a number, to whole ones or to some decimals.", ParameterKind.Number,
             [Input, new("precision", ParameterKind.Integer, true, Value.Of(0L))])
         {
-            Body = (values, rendering) => Round(values[0], (int)values[1].AsInteger(), rendering),
+            Example = new("{{ 4.5612 | math.round 2 }}", "4.56"),
+            Body = (values, rendering) => Round(values[0], Integer(values[1]), rendering),
         },
-        new Builtin("math.format", "Writes a number in a format, such as F2 for two decimals.", ParameterKind.Text,
-            [Input, new("format", ParameterKind.Text), new("culture", ParameterKind.Text, true)])
+        Change("ceil", "Rounds a number up.", "{{ 4.2 | math.ceil }}", "5", Math.Ceiling, Math.Ceiling),
+        Change("floor", "Rounds a number down.", "{{ 4.6 | math.floor }}", "4", Math.Floor, Math.Floor),
+        Change("abs", "Leaves out the minus sign.", "{{ -15.5 | math.abs }}", "15.5", Math.Abs, Math.Abs) with
         {
-            Body = (values, rendering) => Format(values[0], StringBuiltins.Text(values[1]), StringBuiltins.Text(values[2]), rendering),
-        },
-        new Builtin("math.ceil", "Rounds a number up.", ParameterKind.Number, [Input]) { Body = (values, _) => Change(values[0], Math.Ceiling, Math.Ceiling) },
-        new Builtin("math.floor", "Rounds a number down.", ParameterKind.Number, [Input]) { Body = (values, _) => Change(values[0], Math.Floor, Math.Floor) },
-        new Builtin("math.abs", "Leaves out the minus sign.", ParameterKind.Number, [Input])
-        {
-            Body = (values, _) =>
-                values[0].Kind == ValueKind.Integer
-                    ? Value.Of(Math.Abs(Math.Max(values[0].AsInteger(), -long.MaxValue)))
-                    : Change(values[0], Math.Abs, Math.Abs),
+            Body = (values, _) => values[0].Kind is ValueKind.Integer or ValueKind.BigInteger
+                ? Value.Of(BigInteger.Abs(values[0].ToBigInteger()))
+                : Apply(values[0], Math.Abs, Math.Abs),
         },
     ];
+
+    private static Builtin Change(
+        string name, string description, string template, string result, Func<double, double> change, Func<decimal, decimal> exactChange) =>
+        new($"math.{name}", description, ParameterKind.Number, [Input])
+        {
+            Example = new(template, result),
+            Body = (values, _) => Apply(values[0], change, exactChange),
+        };
 
     private static Value Round(Value value, int precision, Rendering rendering)
     {
         if (precision is < 0 or > 15) return rendering.Fail("Decimals must be between 0 and 15.");
-        return Change(value, number => Math.Round(number, precision), number => Math.Round(number, precision));
+        return Apply(value, number => Math.Round(number, precision), number => Math.Round(number, precision));
     }
 
-    private static Value Change(Value value, Func<double, double> change, Func<decimal, decimal> exactChange) => value.Kind switch
+    private static Value Apply(Value value, Func<double, double> change, Func<decimal, decimal> exactChange) => value.Kind switch
     {
+        ValueKind.Float => Value.Of((float)change(value.AsFloat())),
         ValueKind.Double => Value.Of(change(value.AsDouble())),
         ValueKind.Decimal => Value.Of(exactChange(value.AsDecimal())),
         _ => value,
     };
-
-    private static Value Format(Value value, string format, string cultureName, Rendering rendering)
-    {
-        if (value.IsNull) return value;
-
-        // A format such as F999999999 would make a text of that length.
-        if (format.Length > 32 || format.Count(char.IsAsciiDigit) > 8 || (format.Length > 3 && char.IsLetter(format[0])))
-        {
-            return rendering.Fail("This format is too long.");
-        }
-
-        try
-        {
-            var culture = cultureName.Length == 0 ? rendering.Culture : CultureInfo.GetCultureInfo(cultureName, true);
-            return Value.Of(value.Kind switch
-            {
-                ValueKind.Integer => value.AsInteger().ToString(format, culture),
-                ValueKind.Decimal => value.AsDecimal().ToString(format, culture),
-                _ => value.AsDouble().ToString(format, culture),
-            });
-        }
-        catch (CultureNotFoundException)
-        {
-            return rendering.Fail($"{cultureName} is not a language that is known here. Write it as en-US or fr-FR.");
-        }
-        catch (FormatException)
-        {
-            return rendering.Fail($"{format} is not a format for this number. F2 gives two decimals, N2 separates thousands too.");
-        }
-    }
 }

@@ -9,6 +9,7 @@ public enum ParameterKind : byte
     Number,
     Integer,
     Date,
+    TimeSpan,
     List,
 
     /// <summary>A function, such as <c>@string.upcase</c>.</summary>

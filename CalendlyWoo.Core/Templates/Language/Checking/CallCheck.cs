@@ -26,6 +26,7 @@ internal static class CallCheck
     private static string Describe(ParameterKind kind) => kind switch
     {
         ParameterKind.Date => "a date, such as booking.start,",
+        ParameterKind.TimeSpan => "a timespan, such as timespan.from_hours 1,",
         ParameterKind.List => "a list, such as booking.answers,",
         ParameterKind.Function => "a function, such as @string.upcase,",
         _ => "a number",

@@ -28,7 +28,8 @@ internal sealed class NameCheck(ModelSchema schema, DiagnosticBag diagnostics)
     {
         if (target.Kind == ParameterKind.List) return Known(member, member.Name == "size" ? new StaticType(ParameterKind.Number) : null, ["size"]);
         if (target.Kind == ParameterKind.Text) return Known(member, member.Name == "size" ? new StaticType(ParameterKind.Number) : null, ["size"]);
-        if (target.Kind == ParameterKind.Date) return Known(member, ZonedTime.HasMember(member.Name) ? new StaticType(ParameterKind.Number) : null, []);
+        if (target.Kind == ParameterKind.Date) return Known(member, ZonedTime.MemberNames.Contains(member.Name) ? new StaticType(OfDate(member.Name)) : null, ZonedTime.MemberNames);
+        if (target.Kind == ParameterKind.TimeSpan) return Known(member, TimeSpanMembers.Names.Contains(member.Name) ? new StaticType(ParameterKind.Number) : null, TimeSpanMembers.Names);
         if (target.Members is null) return target.Function is null ? StaticType.Unknown : Known(member, null, []);
         var field = target.Members.Find(member.Name);
         return Known(member, field is null ? null : StaticType.Of(field), target.Members.Fields.Select(known => known.Name));
@@ -49,6 +50,8 @@ internal sealed class NameCheck(ModelSchema schema, DiagnosticBag diagnostics)
         Error(DiagnosticCodes.UnknownName, member.Span, $"for.{member.Name} works only between for and its end.");
         return StaticType.Unknown;
     }
+
+    private static ParameterKind OfDate(string member) => member == "day_of_week" ? ParameterKind.Text : ParameterKind.Number;
 
     private StaticType Known(MemberExpression member, StaticType? type, IEnumerable<string> names)
     {

@@ -20,9 +20,10 @@ internal sealed record StaticType(ParameterKind Kind, ModelSchema? Members = nul
     /// <summary>Whether a value of this type can be given where <paramref name="wanted"/> is asked for.</summary>
     public bool Fits(ParameterKind wanted) => wanted switch
     {
+        ParameterKind.TimeSpan => Kind is ParameterKind.TimeSpan or ParameterKind.Any && Members is null,
         ParameterKind.Date => Kind is ParameterKind.Date or ParameterKind.Any && Members is null,
         ParameterKind.Number or ParameterKind.Integer => Kind is ParameterKind.Number or ParameterKind.Integer or ParameterKind.Any && Members is null,
-        ParameterKind.List => Kind is not (ParameterKind.Number or ParameterKind.Integer or ParameterKind.Boolean or ParameterKind.Date),
+        ParameterKind.List => Kind is not (ParameterKind.Number or ParameterKind.Integer or ParameterKind.Boolean or ParameterKind.Date or ParameterKind.TimeSpan),
         ParameterKind.Function => Kind is ParameterKind.Function or ParameterKind.Any && Members is null,
         _ => true,
     };

@@ -65,7 +65,7 @@ internal sealed class TypeInference(ModelSchema schema, IReadOnlySet<string> ass
             case MemberExpression { Target: VariableExpression group } member when IsGroup(group.Name):
                 return _names.Function(member, group.Name);
             case MemberExpression member:
-                return _names.Member(member, OfPath(member.Target));
+                return _names.Member(member, Invoked(OfPath(member.Target), member.Target));
             default:
                 return Of(expression);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendlyWoo.Core.Templates.Language.Builtins;
 using CalendlyWoo.Core.Templates.Language.Values;
 
@@ -10,7 +11,9 @@ internal static class ArgumentConversion
     {
         ParameterKind.Text => value.IsText || value.IsNull ? value : Value.Of(rendering.Text(value)),
         ParameterKind.Integer => Integer(value, parameter, rendering),
-        ParameterKind.Number => value.IsNumber || value.IsNull ? value : Mismatch("a number", parameter, rendering),
+        ParameterKind.Number when Operators.IsNumeric(value) => Operators.Number(value),
+        ParameterKind.Number => value.IsNull ? value : Mismatch("a number", parameter, rendering),
+        ParameterKind.TimeSpan => value.Kind is ValueKind.TimeSpan or ValueKind.Null ? value : Mismatch("a timespan", parameter, rendering),
         ParameterKind.Date => value.Kind is ValueKind.Date or ValueKind.Null ? value : Mismatch("a date, such as booking.start", parameter, rendering),
         ParameterKind.Function => value.Kind is ValueKind.Function or ValueKind.Null ? value : Mismatch("a function, such as @string.upcase", parameter, rendering),
         ParameterKind.List => ListConversion.ToList(value, rendering) is { } items ? Value.Of(items) : Value.Null,
@@ -21,6 +24,7 @@ internal static class ArgumentConversion
     {
         if (value.Kind == ValueKind.Integer) return Value.Of(Math.Clamp(value.AsInteger(), int.MinValue, int.MaxValue));
         if (value.IsNull) return parameter.Default;
+        if (value.IsText && int.TryParse(value.AsText(), NumberStyles.Integer, rendering.Culture, out var written)) return Value.Of(written);
         if (!Operators.IsNumeric(value)) return Mismatch("a whole number", parameter, rendering);
         var number = Operators.Number(value).ToDouble();
         return double.IsNaN(number) ? Value.Of(0L) : Value.Of((long)Math.Clamp(Math.Round(number), int.MinValue, int.MaxValue));

@@ -35,6 +35,8 @@ internal struct BuiltinCall(Builtin function)
             else _values[index] = parameter.Default;
         }
 
-        return rendering.HasFailed ? Value.Null : function.Body(_values, rendering);
+        if (rendering.HasFailed || !rendering.IsInTime(span)) return Value.Null;
+        var result = function.Body(_values, rendering);
+        return rendering.HasFailed ? Value.Null : rendering.Keep(result);
     }
 }

@@ -37,7 +37,7 @@ internal static class ExpressionEvaluator
 
     private static Value Member(MemberExpression member, Rendering rendering)
     {
-        var target = EvaluateTarget(member.Target, rendering);
+        var target = Evaluate(member.Target, rendering);
         switch (target.Kind)
         {
             case ValueKind.Object:
@@ -48,6 +48,8 @@ internal static class ExpressionEvaluator
                 return member.Name == "size" ? Value.Of(target.AsList().Count) : Value.Null;
             case ValueKind.Date:
                 return target.AsDate().Member(member.Name);
+            case ValueKind.TimeSpan:
+                return TimeSpanMembers.Find(target.AsTimeSpan(), member.Name);
             case ValueKind.Null when !member.IsOptionalChain:
                 return rendering.Fail(DiagnosticCodes.UnknownName,
                     $"There is nothing whose {member.Name} could be read. Write ?. instead of . where it may be missing.", member.Span);

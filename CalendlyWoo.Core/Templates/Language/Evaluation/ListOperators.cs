@@ -29,7 +29,7 @@ internal static class ListOperators
         Holds(BinaryOperator.Equal, left, right, rendering, 0);
 
     public static Value Concat(IReadOnlyList<Value> left, IReadOnlyList<Value> right, Rendering rendering) =>
-        rendering.FitsList((long)left.Count + right.Count) ? Value.Of(new Sequence([.. left, .. right])) : Value.Null;
+        rendering.FitsList((long)left.Count + right.Count) ? rendering.Keep(Value.Of(new Sequence([.. left, .. right]))) : Value.Null;
 
     private static IReadOnlyList<Value>? ItemsOf(Value value) => value.Kind == ValueKind.List ? value.AsList() : null;
 
@@ -38,7 +38,7 @@ internal static class ListOperators
         if (!rendering.FitsList((long)items.Count * times)) return Value.Null;
         var repeated = new List<Value>(items.Count * times);
         for (var turn = 0; turn < times && items.Count > 0; turn++) repeated.AddRange(items);
-        return Value.Of(repeated);
+        return rendering.Keep(Value.Of(repeated));
     }
 
     private static Value Part(BinaryOperator op, IReadOnlyList<Value> items, int parts, Rendering rendering)

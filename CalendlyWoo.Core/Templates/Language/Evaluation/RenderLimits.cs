@@ -17,5 +17,8 @@ public sealed record RenderLimits
     /// <summary>UTF-16 units of the output, and of any text that a template makes.</summary>
     public int MaxLength { get; init; } = 1_000_000;
 
+    /// <summary>UTF-16 units of all texts and lists together that functions and operators make, an item counted as 12.</summary>
+    public long MaxMade { get; init; } = 24_000_000;
+
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMilliseconds(750);
 }

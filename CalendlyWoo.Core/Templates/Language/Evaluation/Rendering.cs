@@ -10,6 +10,8 @@ internal sealed class Rendering(TemplateObject model, CultureInfo culture, Rende
 {
     private readonly long _started = time.GetTimestamp();
     private Dictionary<string, Value>? _variables;
+    private BuiltinState? _state;
+    private long _made;
     private int _steps;
     private int _turns;
 
@@ -29,18 +31,25 @@ internal sealed class Rendering(TemplateObject model, CultureInfo culture, Rende
     /// <summary>Where the evaluator is, for faults that arise inside functions.</summary>
     public SourceSpan Span { get; set; }
 
+    /// <summary>On whose clock <c>date.now</c> is, and times are read that name no zone.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>What built-in functions remember until the rendering ends.</summary>
+    public BuiltinState State => _state ??= new BuiltinState();
+
     /// <summary>Pays for one step; false once a limit is reached.</summary>
     public bool Step(SourceSpan span)
     {
         if (Fault is not null) return false;
         if (++_steps > limits.MaxSteps) return Stop(DiagnosticCodes.TooManySteps, "This template does too much work. Check its loops.", span);
-        if ((_steps & 31) == 0 && time.GetElapsedTime(_started) > limits.MaxTime)
-        {
-            return Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
-        }
-
-        return true;
+        return (_steps & 31) != 0 || IsInTime(span);
     }
+
+    /// <summary>Looks at the clock; false, with a fault noted, once the time is over.</summary>
+    public bool IsInTime(SourceSpan span) =>
+        time.GetElapsedTime(_started) <= limits.MaxTime || Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
 
     public bool Turn(SourceSpan span) =>
         ++_turns <= limits.MaxLoopTurns
@@ -73,7 +82,14 @@ internal sealed class Rendering(TemplateObject model, CultureInfo culture, Rende
         return false;
     }
 
-    public string Text(Value value) => ValueText.Of(value, culture);
+    /// <summary>Counts what was made; gives null, with a fault noted, once it is too much for the memory.</summary>
+    public Value Keep(Value made)
+    {
+        _made += made.IsText ? made.AsText().Length : made.Kind == ValueKind.List ? made.AsList().Count * 12L : 0;
+        return _made <= limits.MaxMade ? made : Fail("This template makes too much text. Check its loops.", DiagnosticCodes.TooMuchOutput);
+    }
+
+    public string Text(Value value) => ValueText.Of(value, culture, _state?.DatePattern);
 
     /// <summary>Variables of the template, then the model, then the built-in functions (language.md 4).</summary>
     public bool TryResolve(string name, out Value value)

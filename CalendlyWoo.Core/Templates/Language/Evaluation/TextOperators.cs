@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using CalendlyWoo.Core.Templates.Language.Syntax;
 using CalendlyWoo.Core.Templates.Language.Values;
 
@@ -22,11 +23,27 @@ internal static class TextOperators
         if (left.Kind != ValueKind.SafeText && right.Kind != ValueKind.SafeText)
         {
             var (first, second) = (rendering.Text(left), rendering.Text(right));
-            return rendering.FitsText((long)first.Length + second.Length) ? Value.Of(first + second) : Value.Null;
+            return rendering.FitsText((long)first.Length + second.Length) ? rendering.Keep(Value.Of(first + second)) : Value.Null;
         }
 
         var html = (Start: Html(left, rendering), End: Html(right, rendering));
-        return rendering.FitsText((long)html.Start.Length + html.End.Length) ? Value.Safe(html.Start + html.End) : Value.Null;
+        return rendering.FitsText((long)html.Start.Length + html.End.Length) ? rendering.Keep(Value.Safe(html.Start + html.End)) : Value.Null;
+    }
+
+    /// <summary>As <see cref="Join"/>, for many values with a text between them.</summary>
+    public static Value JoinAll(IReadOnlyList<Value> values, Value between, Rendering rendering)
+    {
+        var isHtml = between.Kind == ValueKind.SafeText || values.Any(value => value.Kind == ValueKind.SafeText);
+        var separator = isHtml ? Html(between, rendering) : rendering.Text(between);
+        var text = new StringBuilder();
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (index > 0) text.Append(separator);
+            text.Append(isHtml ? Html(values[index], rendering) : rendering.Text(values[index]));
+            if (!rendering.FitsText(text.Length)) return Value.Null;
+        }
+
+        return isHtml ? Value.Safe(text.ToString()) : Value.Of(text.ToString());
     }
 
     /// <summary>Nothing comes before any text, even an empty one.</summary>
@@ -40,9 +57,9 @@ internal static class TextOperators
         if (times.IsNull) return Value.Null;
         if (!Operators.IsNumeric(times)) return rendering.Fail("A text can only be repeated a number of times.");
         var unit = text.AsText();
-        var count = Math.Max(0, Math.Truncate(Operators.Number(times).ToDouble()));
+        var count = Math.Max(0, Math.Round(Operators.Number(times).ToDouble()));
         if (double.IsNaN(count) || !rendering.FitsText((long)Math.Min(unit.Length * count, long.MaxValue / 2))) return Value.Null;
         var repeated = string.Concat(Enumerable.Repeat(unit, unit.Length == 0 ? 0 : (int)count));
-        return text.Kind == ValueKind.SafeText ? Value.Safe(repeated) : Value.Of(repeated);
+        return rendering.Keep(text.Kind == ValueKind.SafeText ? Value.Safe(repeated) : Value.Of(repeated));
     }
 }

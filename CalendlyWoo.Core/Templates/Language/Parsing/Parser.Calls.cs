@@ -52,7 +52,7 @@ internal sealed partial class Parser
 
         var name = Advance();
         if (name.Text is "empty?") NotSupported(name.Span, "empty?");
-        if (target is VariableExpression group && LaterBuiltins.Contains($"{group.Name}.{name.Text}")) NotSupported(name.Span, $"{group.Name}.{name.Text}");
+        if (target is VariableExpression group && LeftOutBuiltins.Why($"{group.Name}.{name.Text}") is { } why) Error(name.Span, why, DiagnosticCodes.NotSupported);
         return Bounded(new MemberExpression(name.Span, target, name.Text!, dot.Kind == TokenKind.QuestionDot));
     }
 

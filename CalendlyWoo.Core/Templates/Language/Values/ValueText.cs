@@ -11,7 +11,7 @@ internal static class ValueText
     private const int MaxLength = 100_000;
     private const int MaxDepth = 8;
 
-    public static string Of(Value value, CultureInfo culture) => value.Kind switch
+    public static string Of(Value value, CultureInfo culture, string? datePattern = null) => value.Kind switch
     {
         ValueKind.Null => "",
         ValueKind.Boolean => value.AsBoolean() ? "true" : "false",
@@ -21,42 +21,42 @@ internal static class ValueText
         ValueKind.Double => value.AsDouble().ToString(culture),
         ValueKind.Decimal => value.AsDecimal().ToString(culture),
         ValueKind.Text or ValueKind.SafeText => value.AsText(),
-        ValueKind.Date => DateFormat.Format(value.AsDate(), DateFormat.Default, culture),
+        ValueKind.Date => DateFormat.Format(value.AsDate(), datePattern ?? DateFormat.Default, culture),
         ValueKind.TimeSpan => value.AsTimeSpan().ToString("c", culture),
         ValueKind.Function => "<function>",
-        _ => Nested(value, culture),
+        _ => Nested(value, culture, datePattern),
     };
 
-    private static string Nested(Value value, CultureInfo culture)
+    private static string Nested(Value value, CultureInfo culture, string? datePattern)
     {
         var text = new StringBuilder();
-        Append(text, value, culture, 0);
+        Append(text, value, culture, datePattern, 0);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Value value, CultureInfo culture, int depth)
+    private static void Append(StringBuilder text, Value value, CultureInfo culture, string? datePattern, int depth)
     {
         if (text.Length > MaxLength) return;
         if (depth > MaxDepth) text.Append('…');
-        else if (value.Kind == ValueKind.List) AppendList(text, value.AsList(), culture, depth);
-        else if (value.Kind == ValueKind.Object) AppendObject(text, value.AsObject(), culture, depth);
+        else if (value.Kind == ValueKind.List) AppendList(text, value.AsList(), culture, datePattern, depth);
+        else if (value.Kind == ValueKind.Object) AppendObject(text, value.AsObject(), culture, datePattern, depth);
         else if (value.IsText) AppendQuoted(text, value.AsText());
-        else text.Append(value.IsNull ? "null" : Of(value, culture));
+        else text.Append(value.IsNull ? "null" : Of(value, culture, datePattern));
     }
 
-    private static void AppendList(StringBuilder text, IReadOnlyList<Value> items, CultureInfo culture, int depth)
+    private static void AppendList(StringBuilder text, IReadOnlyList<Value> items, CultureInfo culture, string? datePattern, int depth)
     {
         text.Append('[');
         for (var index = 0; index < items.Count && text.Length <= MaxLength; index++)
         {
             if (index > 0) text.Append(", ");
-            Append(text, items[index], culture, depth + 1);
+            Append(text, items[index], culture, datePattern, depth + 1);
         }
 
         text.Append(']');
     }
 
-    private static void AppendObject(StringBuilder text, TemplateObject members, CultureInfo culture, int depth)
+    private static void AppendObject(StringBuilder text, TemplateObject members, CultureInfo culture, string? datePattern, int depth)
     {
         text.Append('{');
         var isFirst = true;
@@ -65,14 +65,16 @@ internal static class ValueText
             if (!isFirst) text.Append(", ");
             isFirst = false;
             text.Append(name).Append(": ");
-            if (members.TryGet(name, out var value)) Append(text, value, culture, depth + 1);
+            if (members.TryGet(name, out var value)) Append(text, value, culture, datePattern, depth + 1);
         }
 
         text.Append('}');
     }
 
-    private static void AppendQuoted(StringBuilder text, string value) => text
-        .Append('"')
-        .Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
-        .Append('"');
+    private static void AppendQuoted(StringBuilder text, string value)
+    {
+        text.Append('"');
+        TextEscape.Append(text, value);
+        text.Append('"');
+    }
 }

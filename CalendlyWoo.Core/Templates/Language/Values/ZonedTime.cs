@@ -49,6 +49,4 @@ public sealed record ZonedTime(DateTimeOffset Time, TimeZoneInfo Zone)
 
     internal static IReadOnlyList<string> MemberNames { get; } =
         ["year", "month", "day", "day_of_week", "day_of_year", "hour", "minute", "second", "millisecond"];
-
-    internal static bool HasMember(string name) => MemberNames.Contains(name);
 }
