@@ -8,6 +8,9 @@ public static class DiagnosticCodes
     public const string NotSupported = "template.not-supported";
     public const string UnknownName = "template.unknown-name";
     public const string UnknownFunction = "template.unknown-function";
+    public const string UnknownSnippet = "template.unknown-snippet";
+    public const string ReadOnly = "template.read-only";
+    public const string MaybeEmpty = "template.maybe-empty";
     public const string Arguments = "template.arguments";
     public const string Type = "template.type";
     public const string TooDeep = "template.too-deep";

@@ -10,8 +10,14 @@ public interface ITemplateEngine
     /// <summary>Reads a template; mistakes are in its diagnostics.</summary>
     ParsedTemplate Parse(string source, TemplatePart part);
 
-    /// <summary>All mistakes, those of the writing and those against the model: unknown names and functions, wrong arguments and types.</summary>
-    IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema);
+    /// <summary>
+    /// All mistakes, those of the writing and those against the model: unknown names and functions, wrong arguments and types. What is wrong in a
+    /// snippet is told where the template includes it.
+    /// </summary>
+    /// <param name="template">What this engine has read.</param>
+    /// <param name="schema">The names of the model; its sample is filled in.</param>
+    /// <param name="snippets">What <c>include</c> may name; none where it is null.</param>
+    IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema, SnippetLibrary? snippets = null);
 
     /// <summary>
     /// Renders a template. A failure carries a code of <see cref="DiagnosticCodes"/> and needs the owner, except

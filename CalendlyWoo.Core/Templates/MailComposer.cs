@@ -18,7 +18,7 @@ public sealed class MailComposer(ITemplateEngine engine)
     public Outcome<ComposedMail> Compose<T>(MailTemplate template, ModelSchema<T> schema, T model, RenderOptions options)
     {
         var values = schema.ToObject(model);
-        if (Missing(template, schema, values) is { } missing) return missing;
+        if (Missing(template, options.Snippets, schema, values) is { } missing) return missing;
         if (!engine.Render(template.Subject, values, options).TryGet(out var subject, out var failure)) return failure;
         if (string.IsNullOrWhiteSpace(subject)) return EmptySubject();
         if (!engine.Render(template.Html, values, options).TryGet(out var html, out failure)) return failure;
@@ -27,9 +27,9 @@ public sealed class MailComposer(ITemplateEngine engine)
         return new ComposedMail(subject, html, text);
     }
 
-    private static Failure? Missing(MailTemplate template, ModelSchema schema, TemplateObject values)
+    private static Failure? Missing(MailTemplate template, SnippetLibrary snippets, ModelSchema schema, TemplateObject values)
     {
-        foreach (var path in template.Variables)
+        foreach (var path in template.VariablesWith(snippets))
         {
             if (schema.FindPath(path) is not { CanBeEmpty: false, Kind: not (FieldKind.Object or FieldKind.List) } field || !IsEmpty(values, path)) continue;
             return new Failure(

@@ -14,6 +14,11 @@ public sealed record MailTemplate(ParsedTemplate Subject, ParsedTemplate Html, P
         .. new[] { Subject, Html, Text }.OfType<ParsedTemplate>().SelectMany(part => part.Variables).Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The same with what the included snippets take.</summary>
+    public IEnumerable<string> VariablesWith(SnippetLibrary snippets) => Parts.All(part => part.Includes.Count == 0)
+        ? Variables
+        : Parts.SelectMany(snippets.VariablesOf).Distinct(StringComparer.Ordinal);
+
     /// <summary>Reads all parts.</summary>
     public static MailTemplate Parse(ITemplateEngine engine, TemplateSource source) => new(
         engine.Parse(source.Subject, TemplatePart.Subject),

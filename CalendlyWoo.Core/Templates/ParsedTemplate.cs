@@ -11,5 +11,8 @@ public abstract class ParsedTemplate
     /// <summary>What it takes from the model, such as <c>customer.first_name</c>, each once.</summary>
     public required IReadOnlyList<string> Variables { get; init; }
 
+    /// <summary>The snippets that it includes by their names, each once; their own includes are not among them.</summary>
+    public required IReadOnlyList<string> Includes { get; init; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -11,5 +11,8 @@ public sealed record RenderOptions(CultureInfo Culture, RenderLimits Limits)
     /// <summary>On whose clock <c>date.now</c> is, and times are read that name no zone.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>What <c>include</c> may name.</summary>
+    public SnippetLibrary Snippets { get; init; } = SnippetLibrary.Empty;
+
     public static RenderOptions Default { get; } = new(CultureInfo.GetCultureInfo("en-US"), RenderLimits.Default);
 }

@@ -14,30 +14,20 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
     /// <summary>UTF-16 units; Gmail clips mails at 102 KB.</summary>
     public const int MaxSourceLength = 512 * 1024;
 
-    public ParsedTemplate Parse(string source, TemplatePart part)
-    {
-        var diagnostics = new DiagnosticBag();
-        if (source.Length > MaxSourceLength)
-        {
-            diagnostics.Error(DiagnosticCodes.TooLong, new SourceSpan(0, 0, 1, 1), $"This template has more than {MaxSourceLength} characters.");
-            source = "";
-        }
+    public ParsedTemplate Parse(string source, TemplatePart part) => SyntaxTemplate.Parse(source, part);
 
-        var page = Parser.Parse(source, diagnostics);
-        return new SyntaxTemplate { Part = part, Page = page, Diagnostics = diagnostics.ToList(), Variables = VariableList.Used(page) };
-    }
-
-    public IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema)
+    public IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema, SnippetLibrary? snippets = null)
     {
         if (template.HasErrors) return template.Diagnostics;
         var diagnostics = new DiagnosticBag();
         foreach (var known in template.Diagnostics) diagnostics.Add(known);
-        Checker.Check(Page(template), schema, diagnostics);
+        var options = RenderOptions.Default with { Snippets = snippets ?? SnippetLibrary.Empty };
+        Checker.Check(Page(template), schema, options.Snippets, diagnostics);
         if (diagnostics.HasErrors) return diagnostics.ToList();
 
         // What types do not show, a rendering of the sample may.
         using var output = new OutputWriter(template.Part, RenderLimits.Default.MaxLength);
-        if (Run(template, schema.Sample, RenderOptions.Default, output) is { } fault) diagnostics.Add(fault.ToDiagnostic());
+        if (Run(template, schema.Sample, options, output) is { } fault) diagnostics.Add(fault.ToDiagnostic());
         return diagnostics.ToList();
     }
 
@@ -55,8 +45,8 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
 
     private Fault? Run(ParsedTemplate template, TemplateObject model, RenderOptions options, OutputWriter output)
     {
-        var rendering = new Rendering(model, options.Culture, options.Limits, time, output) { Zone = options.Zone };
-        StatementRunner.Run(Page(template), rendering);
+        var rendering = new Rendering(model, options, time, output);
+        StatementRunner.RunPage(Page(template), rendering);
         return rendering.Fault;
     }
 
@@ -69,9 +59,4 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
 
     private static Block Page(ParsedTemplate template) =>
         template is SyntaxTemplate own ? own.Page : throw new ArgumentException("The template was parsed by another engine.", nameof(template));
-
-    private sealed class SyntaxTemplate : ParsedTemplate
-    {
-        public required Block Page { get; init; }
-    }
 }

@@ -52,7 +52,7 @@ public sealed class BuiltinPropertyTests
     [InlineData("{{ x = [1]; for a in 1..50; x = [x, x]; end; x | object.to_json }}", "template.too-many-steps")]
     [InlineData("{{ x = 'a' * 400000; y = 'a' * 200000 + 'b'; x | string.contains y }}", "template.too-long")]
     [InlineData("{{ x = []; for a in 1..5000; x = x | array.add ('a' * 900000); end }}", "template.too-much-output")]
-    [InlineData("{{ x = []; for a in 1..5000; x = x | array.add (1..19000 | array.reverse); end }}", "template.too-much-output")]
+    [InlineData("{{ x = []; for a in 1..5000; x = x | array.add (1..19000 | array.reverse); end }}", "template.too-many-items")]
     public void Excess_OfAFunction_EndsInAFailureThatNamesIt(string source, string code) => Assert.Equal(code, Fail(source).Code);
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class BuiltinPropertyTests
     private static void Call(Builtin function, Value[] arguments)
     {
         using var output = new OutputWriter(TemplatePart.Html, 1_000);
-        var rendering = new Rendering(TemplateBench.Object(), Options.Culture, RenderLimits.Default, TimeProvider.System, output);
+        var rendering = new Rendering(TemplateBench.Object(), RenderOptions.Default, TimeProvider.System, output);
         var result = Calls.Invoke(function, new SourceSpan(0, 1, 1, 1), arguments, rendering);
         Assert.True(!rendering.HasFailed || result.IsNull);
         if (result.IsText) Assert.InRange(result.AsText().Length, 0, RenderLimits.Default.MaxLength);

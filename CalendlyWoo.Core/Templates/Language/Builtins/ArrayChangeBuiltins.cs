@@ -46,18 +46,18 @@ internal static class ArrayChangeBuiltins
         };
 
     private static Value Add(IReadOnlyList<Value> items, Value value, Rendering rendering) =>
-        rendering.FitsList(items.Count + 1L) ? Value.Of([.. items, value]) : Value.Null;
+        rendering.FitsList(items.Count + 1L) ? Value.Of(new ScriptArray([.. items, value])) : Value.Null;
 
     private static Value Insert(IReadOnlyList<Value> items, int index, Value value, Rendering rendering)
     {
         if (!rendering.FitsList(Math.Max(items.Count, (long)index) + 1)) return Value.Null;
         var gap = Enumerable.Repeat(Value.Null, Math.Max(0, index - items.Count));
-        return Value.Of([.. items.Take(index), .. gap, value, .. items.Skip(index)]);
+        return Value.Of(new ScriptArray([.. items.Take(index), .. gap, value, .. items.Skip(index)]));
     }
 
     private static Value Remove(IReadOnlyList<Value> items, int index)
     {
         if (index < 0) index += items.Count;
-        return Value.Of([.. items.Where((_, at) => at != index)]);
+        return Value.Of(new ScriptArray([.. items.Where((_, at) => at != index)]));
     }
 }

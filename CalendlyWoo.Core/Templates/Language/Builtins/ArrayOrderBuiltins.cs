@@ -41,12 +41,12 @@ internal static class ArrayOrderBuiltins
     /// <summary>A stable sort; what cannot be compared ends in a fault.</summary>
     private static Value Sort(Value list, string member, Rendering rendering)
     {
-        if (!list.IsNull && !IsListed(list)) return Value.Of([list]);
+        if (!list.IsNull && !IsListed(list)) return Value.Of(new ScriptArray([list]));
         if (ListConversion.ToList(list, rendering) is not { } items) return Value.Null;
         var keys = items.Select(item => member.Length == 0 ? item : Key(item, member)).ToArray();
         var order = ValueOrder.For(keys, rendering);
         if (order is null) return rendering.Fail("These items cannot be sorted: they are of different kinds.");
-        var sorted = Value.Of([.. items.Zip(keys).OrderBy(pair => pair.Second, order).Select(pair => pair.First)]);
+        var sorted = Value.Of(new ScriptArray([.. items.Zip(keys).OrderBy(pair => pair.Second, order).Select(pair => pair.First)]));
         return rendering.HasFailed ? Value.Null : sorted;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Builtins;
@@ -8,6 +9,16 @@ internal sealed class BuiltinGroup(IReadOnlyList<Builtin> functions) : TemplateO
 {
     private readonly FrozenDictionary<string, Value> _functions =
         functions.ToFrozenDictionary(function => function.ShortName, Value.Of, StringComparer.Ordinal);
+
+    /// <summary>Sets <c>date.format</c> (builtins/date.md); false for everything else, which keeps its value.</summary>
+    public bool TrySet(string name, Value value, Rendering rendering)
+    {
+        if (name != "format" || !_functions.TryGetValue(name, out var function) || function.AsFunction().Name != "date.format") return false;
+        var pattern = rendering.Text(value);
+        if (pattern.Length > DateReader.MaxLength) rendering.Fail("This pattern is too long for a date.", DiagnosticCodes.TooLong);
+        else rendering.State.DatePattern = pattern;
+        return true;
+    }
 
     public override IEnumerable<string> Names => functions.Select(function => function.ShortName);
 

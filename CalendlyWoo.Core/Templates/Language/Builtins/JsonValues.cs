@@ -52,18 +52,18 @@ internal static class JsonValues
             if (rendering.HasFailed) return Value.Null;
         }
 
-        return Value.Of(items);
+        return Value.Of(new ScriptArray(items));
     }
 
     private static Value ReadObject(JsonElement element, Rendering rendering, ref int count)
     {
-        var members = new Dictionary<string, Value>(StringComparer.Ordinal);
+        var members = new ScriptObject();
         foreach (var member in element.EnumerateObject())
         {
-            members[member.Name] = Read(member.Value, rendering, ref count);
+            members.Set(member.Name, Read(member.Value, rendering, ref count));
             if (rendering.HasFailed) return Value.Null;
         }
 
-        return Value.Of(new DictionaryObject(members));
+        return Value.Of(members);
     }
 }

@@ -40,7 +40,7 @@ internal static class ObjectMemberBuiltins
 
     private static Value List(IEnumerable<Value> values, Rendering rendering)
     {
-        var items = values.Take(rendering.Limits.MaxItems + 1).ToArray();
-        return rendering.FitsList(items.Length) ? Value.Of(items) : Value.Null;
+        var items = values.Take(rendering.Limits.MaxItems + 1).ToList();
+        return rendering.FitsList(items.Count) ? Value.Of(new ScriptArray(items)) : Value.Null;
     }
 }

@@ -28,7 +28,7 @@ internal static class RegexRun
     }
 
     public static Value Match(Regex regex, string text, Rendering _) =>
-        regex.Match(text) is { Success: true } match ? Groups(match) : Value.Of([]);
+        regex.Match(text) is { Success: true } match ? Groups(match) : Value.Of(new ScriptArray());
 
     public static Value Matches(Regex regex, string text, Rendering rendering)
     {
@@ -39,7 +39,7 @@ internal static class RegexRun
             if (!rendering.FitsList(found.Count * (long)match.Groups.Count) || !rendering.IsInTime(rendering.Span)) break;
         }
 
-        return Value.Of(found);
+        return Value.Of(new ScriptArray(found));
     }
 
     public static Value Replace(Regex regex, string text, string replacement, Rendering rendering)
@@ -72,10 +72,10 @@ internal static class RegexRun
         }
 
         parts.Add(Value.Of(text[end..]));
-        return Value.Of(parts);
+        return Value.Of(new ScriptArray(parts));
     }
 
-    private static Value Groups(Match match) => Value.Of([.. match.Groups.Values.Select(group => Value.Of(group.Value))]);
+    private static Value Groups(Match match) => Value.Of(new ScriptArray([.. match.Groups.Values.Select(group => Value.Of(group.Value))]));
 
     private static RegexOptions OptionsOf(string letters) => letters.Aggregate(RegexOptions.CultureInvariant, (options, letter) => options | letter switch
     {

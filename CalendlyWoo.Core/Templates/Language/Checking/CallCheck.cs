@@ -5,11 +5,13 @@ using CalendlyWoo.Core.Templates.Language.Syntax;
 
 namespace CalendlyWoo.Core.Templates.Language.Checking;
 
-/// <summary>Whether arguments fit a function.</summary>
+/// <summary>Whether arguments fit a function. How many a list with <c>^</c> gives is not known before.</summary>
 internal static class CallCheck
 {
     public static StaticType Check(Builtin function, SourceSpan span, IReadOnlyList<CallArgument> arguments, StaticType[] types, DiagnosticBag diagnostics)
     {
+        var result = new StaticType(function.Returns);
+        if (HasSpread(arguments)) return result;
         var places = new ArgumentPlaces(function);
         for (var index = 0; index < arguments.Count && places.Take(arguments[index].Name) is var place and >= 0; index++)
         {
@@ -20,8 +22,18 @@ internal static class CallCheck
         }
 
         if (places.Problem is not null || !places.Complete()) diagnostics.Error(DiagnosticCodes.Arguments, span, places.Problem!);
-        return new StaticType(function.Returns);
+        return result;
     }
+
+    public static void Check(FunctionDeclaration function, SourceSpan span, IReadOnlyList<CallArgument> arguments, DiagnosticBag diagnostics)
+    {
+        if (HasSpread(arguments)) return;
+        var names = arguments.Select(argument => argument.Name).OfType<string>().ToArray();
+        if (ParameterFit.Problem(function, arguments.Count - names.Length, names) is { } problem) diagnostics.Error(DiagnosticCodes.Arguments, span, problem);
+    }
+
+    private static bool HasSpread(IReadOnlyList<CallArgument> arguments) =>
+        arguments.Any(argument => argument.Value is UnaryExpression { Operator: UnaryOperator.Spread });
 
     private static string Describe(ParameterKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Templates.Language.Builtins;
+using CalendlyWoo.Core.Templates.Language.Syntax;
 using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Templates.Language.Checking;
@@ -8,11 +9,17 @@ internal sealed record StaticType(ParameterKind Kind, ModelSchema? Members = nul
 {
     public static StaticType Unknown { get; } = new(ParameterKind.Any);
 
+    /// <summary>The function of the template that it is, where that is known.</summary>
+    public FunctionDeclaration? Declaration { get; init; }
+
+    /// <summary>Whether it is a field of the model that can be empty.</summary>
+    public bool CanBeEmpty { get; init; }
+
     public static StaticType Of(ModelField field) => field.Kind switch
     {
-        FieldKind.Text or FieldKind.Link => new(ParameterKind.Text),
-        FieldKind.Number => new(ParameterKind.Number),
-        FieldKind.Date => new(ParameterKind.Date),
+        FieldKind.Text or FieldKind.Link => new(ParameterKind.Text) { CanBeEmpty = field.CanBeEmpty },
+        FieldKind.Number => new(ParameterKind.Number) { CanBeEmpty = field.CanBeEmpty },
+        FieldKind.Date => new(ParameterKind.Date) { CanBeEmpty = field.CanBeEmpty },
         FieldKind.List => new(ParameterKind.List, field.Members),
         _ => new(ParameterKind.Any, field.Members),
     };

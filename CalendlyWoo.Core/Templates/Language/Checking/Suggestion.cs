@@ -17,7 +17,7 @@ internal static class Suggestion
     }
 
     /// <summary>Letters to insert, remove, replace or swap with their neighbour (optimal string alignment), ignoring case.</summary>
-    private static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var costs = new int[left.Length + 1, right.Length + 1];
         for (var row = 0; row <= left.Length; row++) costs[row, 0] = row;

@@ -37,6 +37,7 @@ internal struct BuiltinCall(Builtin function)
 
         if (rendering.HasFailed || !rendering.IsInTime(span)) return Value.Null;
         var result = function.Body(_values, rendering);
-        return rendering.HasFailed ? Value.Null : rendering.Keep(result);
+        if (rendering.HasFailed) return Value.Null;
+        return _values.Length > 0 && result.IsSame(_values[0]) ? result : rendering.Made(result);
     }
 }

@@ -7,14 +7,27 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>Calls functions.</summary>
 internal static class Calls
 {
-    /// <summary>A call that stands in a template.</summary>
-    public static Value Evaluate(CallExpression call, Rendering rendering)
+    /// <summary>A call that stands in a template; <paramref name="wrapped"/> is the block that <c>wrap</c> gives to the function.</summary>
+    public static Value Evaluate(CallExpression call, Rendering rendering, Block? wrapped = null)
     {
         var target = ExpressionEvaluator.EvaluateTarget(call.Target, rendering);
-        if (rendering.HasFailed) return Value.Null;
-        return target.Kind == ValueKind.Function
-            ? Evaluate((Builtin)target.AsFunction(), call, rendering)
-            : rendering.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
+        if (!rendering.Step(call.Span)) return Value.Null;
+        if (target.Kind != ValueKind.Function)
+        {
+            return rendering.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
+        }
+
+        switch (target.AsFunction())
+        {
+            case Builtin builtin:
+                var running = new BuiltinCall(builtin);
+                Arguments.AddTo(ref running, call.Arguments, rendering);
+                return running.Run(call.Span, rendering);
+            case ScriptFunction function:
+                return ScriptCalls.Run(function, call.Span, Arguments.ToArray(call.Arguments, rendering), rendering, wrapped);
+            default:
+                return Includes.Run((SnippetFunction)target.AsFunction(), call.Span, Includes.Trusted(call.Arguments, Arguments.ToArray(call.Arguments, rendering)), rendering);
+        }
     }
 
     /// <summary>Calls a function with values by position, as built-in functions do with those that they are given.</summary>
@@ -22,16 +35,16 @@ internal static class Calls
     public static Value Invoke(ITemplateFunction function, SourceSpan span, IReadOnlyList<Value> arguments, Rendering rendering)
     {
         if (!rendering.Step(span)) return Value.Null;
-        var call = new BuiltinCall((Builtin)function);
-        foreach (var argument in arguments) call.Add(null, argument);
-        return call.Run(span, rendering);
-    }
-
-    private static Value Evaluate(Builtin function, CallExpression call, Rendering rendering)
-    {
-        if (!rendering.Step(call.Span)) return Value.Null;
-        var built = new BuiltinCall(function);
-        foreach (var argument in call.Arguments) built.Add(argument.Name, ExpressionEvaluator.Evaluate(argument.Value, rendering));
-        return built.Run(call.Span, rendering);
+        switch (function)
+        {
+            case Builtin builtin:
+                var call = new BuiltinCall(builtin);
+                foreach (var argument in arguments) call.Add(null, argument);
+                return call.Run(span, rendering);
+            case ScriptFunction own:
+                return ScriptCalls.Run(own, span, new ScriptArray([.. arguments]), rendering, null);
+            default:
+                return Includes.Run((SnippetFunction)function, span, new ScriptArray([.. arguments]), rendering);
+        }
     }
 }

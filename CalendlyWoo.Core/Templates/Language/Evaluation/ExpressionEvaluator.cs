@@ -10,82 +10,53 @@ internal static class ExpressionEvaluator
     public static Value Evaluate(Expression expression, Rendering rendering)
     {
         var value = EvaluateTarget(expression, rendering);
-        return value.Kind == ValueKind.Function ? Calls.Invoke(value.AsFunction(), expression.Span, [], rendering) : value;
+        return value.Kind == ValueKind.Function && IsCalledAlone(expression)
+            ? Calls.Invoke(value.AsFunction(), expression.Span, [], rendering)
+            : value;
     }
 
-    /// <summary>As <see cref="Evaluate"/>, but a function stays one.</summary>
+    /// <summary>As <see cref="Evaluate"/>, but a function that is named stays one.</summary>
     public static Value EvaluateTarget(Expression expression, Rendering rendering) => expression switch
     {
-        MemberExpression member => Member(member, rendering),
-        VariableExpression variable => Variable(variable, rendering),
+        MemberExpression member => PathEvaluator.Member(member, rendering),
+        VariableExpression variable => rendering.Scopes.TryGet(variable.Name, out var value) ? value : Value.Null,
         LiteralExpression literal => literal.Value,
         CallExpression call => Calls.Evaluate(call, rendering),
         BinaryExpression binary => Binary(binary, rendering),
         UnaryExpression unary => Unary(unary, rendering),
-        NestedExpression nested => Evaluate(nested.Inner, rendering),
+        NestedExpression nested => EvaluateTarget(nested.Inner, rendering),
         ConditionalExpression conditional => Evaluate(Evaluate(conditional.Condition, rendering).IsTruthy ? conditional.Then : conditional.Else, rendering),
-        IndexExpression index => Index(index, rendering),
-        ArrayExpression array => Value.Of([.. array.Items.Select(item => Evaluate(item, rendering))]),
-        _ => throw new InvalidOperationException($"No way to evaluate {expression.GetType().Name}."),
+        IndexExpression index => PathEvaluator.Index(index, rendering),
+        ThisExpression => Value.Of(rendering.Scopes.This),
+        FunctionExpression function => Value.Of(new ScriptFunction(function.Function)),
+        IncrementExpression increment => Increment(increment, rendering),
+        _ => Construction.Evaluate(expression, rendering),
     };
 
-    private static Value Variable(VariableExpression variable, Rendering rendering)
+    /// <summary>What a call gives is not called again, and <c>@</c> keeps a function.</summary>
+    private static bool IsCalledAlone(Expression expression) => expression switch
     {
-        if (variable.Name == "for") return rendering.Loop is { } loop ? Value.Of(loop) : Value.Null;
-        return rendering.TryResolve(variable.Name, out var value) ? value : Value.Null;
-    }
-
-    private static Value Member(MemberExpression member, Rendering rendering)
-    {
-        var target = Evaluate(member.Target, rendering);
-        switch (target.Kind)
-        {
-            case ValueKind.Object:
-                return target.AsObject().TryGet(member.Name, out var value) ? value : Value.Null;
-            case ValueKind.Text or ValueKind.SafeText:
-                return member.Name == "size" ? Value.Of(target.AsText().Length) : Value.Null;
-            case ValueKind.List:
-                return member.Name == "size" ? Value.Of(target.AsList().Count) : Value.Null;
-            case ValueKind.Date:
-                return target.AsDate().Member(member.Name);
-            case ValueKind.TimeSpan:
-                return TimeSpanMembers.Find(target.AsTimeSpan(), member.Name);
-            case ValueKind.Null when !member.IsOptionalChain:
-                return rendering.Fail(DiagnosticCodes.UnknownName,
-                    $"There is nothing whose {member.Name} could be read. Write ?. instead of . where it may be missing.", member.Span);
-            default:
-                return Value.Null;
-        }
-    }
-
-    private static Value Index(IndexExpression expression, Rendering rendering)
-    {
-        var target = EvaluateTarget(expression.Target, rendering);
-        var index = Evaluate(expression.Index, rendering);
-        if (target.IsNull && expression.IsOptionalChain) return Value.Null;
-        if (target.IsNull) return rendering.Fail(DiagnosticCodes.UnknownName, "There is no list or object here to take a part of.", expression.Span);
-        if (index.IsNull) return rendering.Fail(DiagnosticCodes.Type, "The number or name in [ ] is empty.", expression.Span);
-        if (target.Kind == ValueKind.Object) return target.AsObject().TryGet(rendering.Text(index), out var value) ? value : Value.Null;
-        if (!index.IsNumber) return Value.Null;
-        var at = Math.Truncate(index.ToDouble());
-        if (target.Kind == ValueKind.List) return Item(target.AsList(), at);
-        if (!target.IsText) return Value.Null;
-        var text = target.AsText();
-        at = at < 0 ? at + text.Length : at;
-        return at >= 0 && at < text.Length ? Value.Of(text[(int)at].ToString()) : Value.Null;
-    }
-
-    private static Value Item(IReadOnlyList<Value> items, double at)
-    {
-        at = at < 0 ? at + items.Count : at;
-        return at >= 0 && at < items.Count ? items[(int)at] : Value.Null;
-    }
+        VariableExpression or MemberExpression or IndexExpression => true,
+        NestedExpression nested => nested.Inner is FunctionExpression || IsCalledAlone(nested.Inner),
+        _ => false,
+    };
 
     private static Value Unary(UnaryExpression unary, Rendering rendering)
     {
+        if (unary.Operator == UnaryOperator.Alias) return EvaluateTarget(unary.Operand, rendering);
         var operand = Evaluate(unary.Operand, rendering);
         if (unary.Operator == UnaryOperator.Not) return Value.Of(!operand.IsTruthy);
+        if (unary.Operator == UnaryOperator.Spread) return operand;
         return Operators.Signed(operand, unary.Operator == UnaryOperator.Negate, unary.Span, rendering);
+    }
+
+    private static Value Increment(IncrementExpression increment, Rendering rendering)
+    {
+        var before = Evaluate(increment.Target, rendering);
+        if (!before.IsNumber) return rendering.Fail(DiagnosticCodes.Type, "Only a number can be counted up or down.", increment.Span);
+        var after = Evaluate(increment.Sum, rendering);
+        Assignments.Set(increment.Target, after, rendering);
+        return increment.IsPostfix ? before : after;
     }
 
     private static Value Binary(BinaryExpression binary, Rendering rendering)

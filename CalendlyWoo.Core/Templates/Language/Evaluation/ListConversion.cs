@@ -17,7 +17,7 @@ internal static class ListConversion
             case ValueKind.Text or ValueKind.SafeText:
                 return Letters(value.AsText(), rendering);
             case ValueKind.Object:
-                return Members(value.AsObject());
+                return Members(value.AsObject(), rendering);
             default:
                 rendering.Fail("This is not a list. A loop and the array functions need one, such as booking.answers.");
                 return null;
@@ -25,10 +25,13 @@ internal static class ListConversion
     }
 
     private static Value[]? Letters(string text, Rendering rendering) =>
-        rendering.FitsList(text.Length) ? [.. text.Select(letter => Value.Of(letter.ToString()))] : null;
+        rendering.FitsList(text.Length) && rendering.ChargeItems(text.Length) ? [.. text.Select(letter => Value.Of(letter.ToString()))] : null;
 
-    private static Value[] Members(TemplateObject members) =>
-        [.. members.Names.Select(name => members.TryGet(name, out var value) ? Pair(name, value) : Pair(name, Value.Null))];
+    private static Value[]? Members(TemplateObject members, Rendering rendering)
+    {
+        Value[] pairs = [.. members.Names.Select(name => members.TryGet(name, out var value) ? Pair(name, value) : Pair(name, Value.Null))];
+        return rendering.ChargeItems(pairs.Length * 4) ? pairs : null;
+    }
 
     private static Value Pair(string name, Value value) =>
         Value.Of(new DictionaryObject(new Dictionary<string, Value>(StringComparer.Ordinal) { ["key"] = Value.Of(name), ["value"] = value }));

@@ -15,6 +15,10 @@ internal static class ListOperators
         {
             case BinaryOperator.Add when first is not null && second is not null:
                 return Concat(first, second, rendering);
+            case BinaryOperator.Append when first is not null:
+                return Of([.. first, right], rendering);
+            case BinaryOperator.Prepend when second is not null:
+                return Of([left, .. second], rendering);
             case BinaryOperator.Multiply when first is null != second is null:
                 return Times(second is null ? right : left, rendering) is { } times ? Repeat((first ?? second)!, times, rendering) : Value.Null;
             case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulo when first is not null && second is null:
@@ -29,7 +33,22 @@ internal static class ListOperators
         Holds(BinaryOperator.Equal, left, right, rendering, 0);
 
     public static Value Concat(IReadOnlyList<Value> left, IReadOnlyList<Value> right, Rendering rendering) =>
-        rendering.FitsList((long)left.Count + right.Count) ? rendering.Keep(Value.Of(new Sequence([.. left, .. right]))) : Value.Null;
+        rendering.FitsList((long)left.Count + right.Count) ? rendering.Made(Value.Of(new Sequence([.. left, .. right]))) : Value.Null;
+
+    /// <summary>A comparison with <c>empty</c> (language.md 4.2).</summary>
+    public static Value WithEmpty(BinaryOperator op, Value value)
+    {
+        var isEmpty = EmptyObject.IsEmpty(value) ?? false;
+        return Value.Of(op switch
+        {
+            BinaryOperator.Equal or BinaryOperator.LessOrEqual or BinaryOperator.GreaterOrEqual => isEmpty,
+            BinaryOperator.NotEqual => !isEmpty,
+            _ => false,
+        });
+    }
+
+    private static Value Of(List<Value> items, Rendering rendering) =>
+        rendering.FitsList(items.Count) ? rendering.Made(Value.Of(new ScriptArray(items))) : Value.Null;
 
     private static IReadOnlyList<Value>? ItemsOf(Value value) => value.Kind == ValueKind.List ? value.AsList() : null;
 
@@ -38,15 +57,15 @@ internal static class ListOperators
         if (!rendering.FitsList((long)items.Count * times)) return Value.Null;
         var repeated = new List<Value>(items.Count * times);
         for (var turn = 0; turn < times && items.Count > 0; turn++) repeated.AddRange(items);
-        return rendering.Keep(Value.Of(repeated));
+        return rendering.Made(Value.Of(new ScriptArray(repeated)));
     }
 
     private static Value Part(BinaryOperator op, IReadOnlyList<Value> items, int parts, Rendering rendering)
     {
         if (parts == 0) return rendering.Fail("This divides by zero.");
         return op == BinaryOperator.Modulo
-            ? Value.Of([.. items.Where((_, index) => index % parts == 0)])
-            : Value.Of([.. items.Take(items.Count / parts)]);
+            ? Of([.. items.Where((_, index) => index % parts == 0)], rendering)
+            : Of([.. items.Take(items.Count / parts)], rendering);
     }
 
     private static int? Times(Value value, Rendering rendering)

@@ -3,9 +3,12 @@ using CalendlyWoo.Core.Templates.Language.Values;
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
 /// <summary>What <c>for.</c> tells inside a loop (language.md 9.5, "Special loop variables").</summary>
-internal sealed class LoopState(int count) : TemplateObject
+internal class LoopState(int count) : TemplateObject
 {
     public static IReadOnlyList<string> MemberNames { get; } = ["index", "rindex", "first", "last", "even", "odd", "changed", "length"];
+
+    /// <summary>What <c>while.</c> tells: the end is not known before it comes.</summary>
+    public static IReadOnlyList<string> WhileNames { get; } = ["index", "first", "even", "odd"];
 
     public int Index { get; set; }
 

@@ -8,6 +8,7 @@ internal static class Operators
 {
     public static Value Apply(BinaryOperator op, Value left, Value right, Rendering rendering)
     {
+        if (IsEmptyObject(left) != IsEmptyObject(right) && !left.IsNull && !right.IsNull) return ListOperators.WithEmpty(op, IsEmptyObject(left) ? right : left);
         if (op is BinaryOperator.Equal or BinaryOperator.NotEqual && IsListWithNumber(left, right))
         {
             return rendering.Fail("A list cannot be compared with a number. Use .size or array.contains.");
@@ -63,6 +64,8 @@ internal static class Operators
 
     private static bool IsListWithNumber(Value left, Value right) =>
         (left.Kind == ValueKind.List && IsNumeric(right)) || (right.Kind == ValueKind.List && IsNumeric(left));
+
+    private static bool IsEmptyObject(Value value) => value.Kind == ValueKind.Object && value.AsObject() is EmptyObject;
 
     private static Value Range(Value left, Value right, bool isExclusive, Rendering rendering)
     {

@@ -20,6 +20,18 @@ internal sealed class OutputWriter(TemplatePart part, int maxLength) : IDisposab
     /// <summary>Written before every line that starts while it is set (language.md 1.5).</summary>
     public string? Indent { get; set; }
 
+    /// <summary>A writer for what is kept instead of sent; the caller disposes it.</summary>
+    public OutputWriter ForCapture(int length, bool keepsIndent)
+    {
+        // A subject's line breaks become spaces when the whole of it is finished.
+        var inner = new OutputWriter(IsPlain ? TemplatePart.Text : part, length);
+        if (keepsIndent) (inner.Indent, inner._isAtLineStart) = (Indent, _isAtLineStart);
+        return inner;
+    }
+
+    /// <summary>Whether the next text starts a line follows from what was captured last, as in Scriban.</summary>
+    public void ContinueLineOf(OutputWriter inner) => _isAtLineStart = inner._isAtLineStart;
+
     /// <summary>Text of the template, or a value that is HTML already.</summary>
     public void WriteRaw(ReadOnlySpan<char> text)
     {

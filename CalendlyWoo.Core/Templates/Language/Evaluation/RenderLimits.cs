@@ -11,14 +11,20 @@ public sealed record RenderLimits
     /// <summary>Turns of all loops together.</summary>
     public int MaxLoopTurns { get; init; } = 20_000;
 
-    /// <summary>Items of any list that a template makes.</summary>
+    /// <summary>Functions, snippets and wrapped blocks inside each other.</summary>
+    public int MaxDepth { get; init; } = 100;
+
+    /// <summary>Items of any list that a template makes, and members of any object.</summary>
     public int MaxItems { get; init; } = 20_000;
+
+    /// <summary>Items of all lists and objects together that a rendering makes.</summary>
+    public int MaxItemsTogether { get; init; } = 300_000;
 
     /// <summary>UTF-16 units of the output, and of any text that a template makes.</summary>
     public int MaxLength { get; init; } = 1_000_000;
 
-    /// <summary>UTF-16 units of all texts and lists together that functions and operators make, an item counted as 12.</summary>
-    public long MaxMade { get; init; } = 24_000_000;
+    /// <summary>UTF-16 units of all texts together that a rendering makes.</summary>
+    public int MaxLengthTogether { get; init; } = 6_000_000;
 
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMilliseconds(750);
 }

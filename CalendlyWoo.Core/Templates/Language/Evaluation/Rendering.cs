@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CalendlyWoo.Core.Templates.Language.Builtins;
 using CalendlyWoo.Core.Templates.Language.Values;
@@ -6,55 +5,39 @@ using CalendlyWoo.Core.Templates.Language.Values;
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
 /// <summary>The state of one rendering: variables, budget, first fault, output. Used by one thread, once.</summary>
-internal sealed class Rendering(TemplateObject model, CultureInfo culture, RenderLimits limits, TimeProvider time, OutputWriter output)
+internal sealed partial class Rendering(TemplateObject model, RenderOptions options, TimeProvider time, OutputWriter output)
 {
-    private readonly long _started = time.GetTimestamp();
-    private Dictionary<string, Value>? _variables;
+    private readonly List<string> _including = [];
     private BuiltinState? _state;
-    private long _made;
-    private int _steps;
-    private int _turns;
 
-    public CultureInfo Culture => culture;
+    public CultureInfo Culture => options.Culture;
 
-    public RenderLimits Limits => limits;
+    public RenderLimits Limits => options.Limits;
 
-    public OutputWriter Output => output;
+    public SnippetLibrary Snippets => options.Snippets;
 
-    public Fault? Fault { get; private set; }
-
-    public bool HasFailed => Fault is not null;
-
-    /// <summary>The innermost loop that runs, which <c>for.index</c> asks.</summary>
-    public LoopState? Loop { get; set; }
-
-    /// <summary>Where the evaluator is, for faults that arise inside functions.</summary>
-    public SourceSpan Span { get; set; }
+    /// <summary>Where the statements that run now write.</summary>
+    public OutputWriter Output { get; private set; } = output;
 
     /// <summary>On whose clock <c>date.now</c> is, and times are read that name no zone.</summary>
-    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone => options.Zone;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>What built-in functions remember until the rendering ends.</summary>
     public BuiltinState State => _state ??= new BuiltinState();
 
-    /// <summary>Pays for one step; false once a limit is reached.</summary>
-    public bool Step(SourceSpan span)
-    {
-        if (Fault is not null) return false;
-        if (++_steps > limits.MaxSteps) return Stop(DiagnosticCodes.TooManySteps, "This template does too much work. Check its loops.", span);
-        return (_steps & 31) != 0 || IsInTime(span);
-    }
+    public Scopes Scopes { get; } = new(new PageObject(model));
 
-    /// <summary>Looks at the clock; false, with a fault noted, once the time is over.</summary>
-    public bool IsInTime(SourceSpan span) =>
-        time.GetElapsedTime(_started) <= limits.MaxTime || Stop(DiagnosticCodes.TooSlow, "This template takes too long. Check its loops.", span);
+    public Fault? Fault { get; private set; }
 
-    public bool Turn(SourceSpan span) =>
-        ++_turns <= limits.MaxLoopTurns
-            ? Step(span)
-            : Stop(DiagnosticCodes.TooManySteps, $"The loops of this template turn more than {limits.MaxLoopTurns} times.", span);
+    public bool HasFailed => Fault is not null;
+
+    /// <summary>Where the evaluator is, for faults that arise inside functions.</summary>
+    public SourceSpan Span { get; set; }
+
+    /// <summary>What the last <c>ret</c> gave.</summary>
+    public Value Returned { get; set; }
 
     /// <summary>Notes the fault unless an earlier one is known. Gives null, so that callers can return it.</summary>
     public Value Fail(string code, string message, SourceSpan span)
@@ -66,54 +49,46 @@ internal sealed class Rendering(TemplateObject model, CultureInfo culture, Rende
     /// <summary>A fault at the call that runs.</summary>
     public Value Fail(string message, string code = DiagnosticCodes.Type) => Fail(code, message, Span);
 
-    /// <summary>Whether a text of this length may be made; notes the fault if not.</summary>
-    public bool FitsText(long length)
+    public string Text(Value value)
     {
-        if (length <= limits.MaxLength) return true;
-        Fail(DiagnosticCodes.TooMuchOutput, $"This makes a text of more than {limits.MaxLength} characters.", Span);
-        return false;
+        var text = ValueText.Of(value, Culture, _state?.DatePattern);
+        if (value.Kind is ValueKind.List or ValueKind.Object) Charge(text.Length);
+        return text;
     }
 
-    /// <summary>Whether a list of this many items may be made; notes the fault if not.</summary>
-    public bool FitsList(long count)
+    /// <summary>Sends what is written from now on to a place of its own, until <see cref="EndCapture"/>.</summary>
+    /// <returns>What to end it with.</returns>
+    public OutputWriter BeginCapture(bool keepsIndent)
     {
-        if (count <= limits.MaxItems) return true;
-        Fail(DiagnosticCodes.TooManyItems, $"This makes a list of more than {limits.MaxItems} items.", Span);
-        return false;
+        var outer = Output;
+        Output = outer.ForCapture(Limits.MaxLength, keepsIndent);
+        return outer;
     }
 
-    /// <summary>Counts what was made; gives null, with a fault noted, once it is too much for the memory.</summary>
-    public Value Keep(Value made)
+    /// <summary>What was written since: HTML in an HTML part, for its values were escaped when they were written.</summary>
+    public Value EndCapture(OutputWriter outer, bool keepsLine)
     {
-        _made += made.IsText ? made.AsText().Length : made.Kind == ValueKind.List ? made.AsList().Count * 12L : 0;
-        return _made <= limits.MaxMade ? made : Fail("This template makes too much text. Check its loops.", DiagnosticCodes.TooMuchOutput);
+        using var inner = Output;
+        Output = outer;
+        if (keepsLine) outer.ContinueLineOf(inner);
+        if (inner.IsFull) return Fail(DiagnosticCodes.TooMuchOutput, $"This makes a text of more than {Limits.MaxLength} characters.", Span);
+        var text = inner.Finish();
+        return Made(outer.IsPlain ? Value.Of(text) : Value.Safe(text));
     }
 
-    public string Text(Value value) => ValueText.Of(value, culture, _state?.DatePattern);
-
-    /// <summary>Variables of the template, then the model, then the built-in functions (language.md 4).</summary>
-    public bool TryResolve(string name, out Value value)
+    /// <summary>Notes that a snippet runs; false where it runs already.</summary>
+    public bool TryEnterSnippet(string name)
     {
-        if (_variables is not null && _variables.TryGetValue(name, out value)) return true;
-        if (model.TryGet(name, out value)) return true;
-        if (!BuiltinTable.TryGetNamespace(name, out var builtins)) return false;
-        value = Value.Of(builtins);
+        if (_including.Contains(name, StringComparer.Ordinal)) return false;
+        _including.Add(name);
         return true;
     }
 
-    public bool TryGetVariable(string name, [MaybeNullWhen(false)] out Value value)
+    /// <summary>Ends the innermost snippet; a fault inside it is told at the place that included it.</summary>
+    public void LeaveSnippet(SourceSpan include)
     {
-        value = default;
-        return _variables is not null && _variables.TryGetValue(name, out value);
-    }
-
-    public void Set(string name, Value value) => (_variables ??= new Dictionary<string, Value>(StringComparer.Ordinal))[name] = value;
-
-    public void Remove(string name) => _variables?.Remove(name);
-
-    private bool Stop(string code, string message, SourceSpan span)
-    {
-        Fail(code, message, span);
-        return false;
+        var name = _including[^1];
+        _including.RemoveAt(_including.Count - 1);
+        if (Fault is not null) Fault = new Fault(Fault.Code, $"In the snippet \"{name}\", line {Fault.Span.Line}: {Fault.Message}", include);
     }
 }

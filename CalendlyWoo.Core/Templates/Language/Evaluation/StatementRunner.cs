@@ -6,38 +6,55 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>Executes statements.</summary>
 internal static class StatementRunner
 {
-    private enum Flow : byte
+    /// <summary>Runs a template or a snippet; what a <c>ret</c> of its own gives is written (language.md 9.12).</summary>
+    public static void RunPage(Block page, Rendering rendering)
     {
-        Next,
-        Break,
-        Continue,
+        if (RunBlock(page, rendering) == Flow.Return)
+        {
+            var value = rendering.Returned;
+            rendering.Returned = Value.Null;
+            Write(value, page.Span, rendering);
+        }
+
+        if (rendering.Output.IsFull) Overflow(rendering, page.Span);
     }
 
-    public static void Run(Block page, Rendering rendering) => RunBlock(page, rendering);
-
-    private static Flow RunBlock(Block block, Rendering rendering)
+    public static Flow RunBlock(Block block, Rendering rendering)
     {
+        if (!rendering.HasStack(block.Span)) return Flow.Break;
+
         // Text has the indentation of the block's owner, each statement that of its own code block (language.md 1.5).
         var output = rendering.Output;
         var indent = output.Indent;
+        var flow = Flow.Next;
         foreach (var statement in block.Statements)
         {
             if (statement is TextStatement text)
             {
                 output.Indent = indent;
                 output.WriteRaw(text.Text);
-                if (output.IsFull) return Overflow(rendering, text.Span);
-                continue;
+                if (!output.IsFull) continue;
+                flow = Overflow(rendering, text.Span);
+                break;
             }
 
             output.Indent = statement.Indent;
-            if (!rendering.Step(statement.Span)) return Flow.Break;
-            var flow = RunStatement(statement, rendering);
-            if (rendering.HasFailed) return Flow.Break;
-            if (flow != Flow.Next) return flow;
+            flow = rendering.Step(statement.Span) ? RunStatement(statement, rendering) : Flow.Break;
+            if (rendering.HasFailed) flow = Flow.Break;
+            if (flow != Flow.Next) break;
         }
 
-        return Flow.Next;
+        output.Indent = indent;
+        return flow;
+    }
+
+    /// <summary>Writes a value: HTML as it is, anything else as the part asks.</summary>
+    public static Flow Write(Value value, SourceSpan span, Rendering rendering)
+    {
+        if (value.IsNull || rendering.HasFailed) return Flow.Next;
+        if (value.Kind == ValueKind.SafeText) rendering.Output.WriteRaw(value.AsText());
+        else rendering.Output.WriteValue(rendering.Text(value));
+        return rendering.Output.IsFull ? Overflow(rendering, span) : Flow.Next;
     }
 
     private static Flow RunStatement(Statement statement, Rendering rendering)
@@ -45,27 +62,26 @@ internal static class StatementRunner
         switch (statement)
         {
             case OutputStatement output:
-                return Write(ExpressionEvaluator.Evaluate(output.Value, rendering), output, rendering);
+                return Write(ExpressionEvaluator.Evaluate(output.Value, rendering), output.Span, rendering);
             case IfStatement condition:
                 return RunIf(condition, rendering);
             case ForStatement loop:
-                return RunFor(loop, rendering);
+                return LoopRunner.Run(loop, rendering);
             case AssignStatement assign:
-                Assign(assign, rendering);
+                Assignments.Set(assign.Target, ExpressionEvaluator.Evaluate(assign.Value, rendering), rendering);
                 return Flow.Next;
             case JumpStatement jump:
                 return jump.IsBreak ? Flow.Break : Flow.Continue;
+            case CaseStatement choice:
+                return RunCase(choice, rendering);
+            case WhileStatement loop:
+                return LoopRunner.Run(loop, rendering);
+            case ReturnStatement ret:
+                rendering.Returned = ret.Value is null ? Value.Null : ExpressionEvaluator.Evaluate(ret.Value, rendering);
+                return Flow.Return;
             default:
-                throw new InvalidOperationException($"No way to run {statement.GetType().Name}.");
+                return ScopeRunner.Run(statement, rendering);
         }
-    }
-
-    private static Flow Write(Value value, OutputStatement statement, Rendering rendering)
-    {
-        if (value.IsNull || rendering.HasFailed) return Flow.Next;
-        if (value.Kind == ValueKind.SafeText) rendering.Output.WriteRaw(value.AsText());
-        else rendering.Output.WriteValue(rendering.Text(value));
-        return rendering.Output.IsFull ? Overflow(rendering, statement.Span) : Flow.Next;
     }
 
     private static Flow Overflow(Rendering rendering, SourceSpan span)
@@ -85,45 +101,20 @@ internal static class StatementRunner
         return statement.Else is null ? Flow.Next : RunBlock(statement.Else, rendering);
     }
 
-    private static void Assign(AssignStatement statement, Rendering rendering)
+    private static Flow RunCase(CaseStatement statement, Rendering rendering)
     {
-        var value = statement.Operator is { } op
-            ? ExpressionEvaluator.Evaluate(new BinaryExpression(statement.Span, op, statement.Target, statement.Value), rendering)
-            : ExpressionEvaluator.Evaluate(statement.Value, rendering);
-        rendering.Set(statement.Target.Name, value);
-    }
-
-    private static Flow RunFor(ForStatement statement, Rendering rendering)
-    {
-        var list = ExpressionEvaluator.Evaluate(statement.List, rendering);
-        if (list.IsNull || rendering.HasFailed) return Flow.Next;
-        rendering.Span = statement.List.Span;
-        if (ListConversion.ToList(list, rendering) is not { } items) return Flow.Break;
-        if (items.Count == 0) return statement.Else is null ? Flow.Next : RunBlock(statement.Else, rendering);
-        var name = statement.Variable.Name;
-        var hadOuter = rendering.TryGetVariable(name, out var outer);
-        var outerLoop = rendering.Loop;
-        RunTurns(statement, items, rendering);
-        rendering.Loop = outerLoop;
-        if (hadOuter) rendering.Set(name, outer);
-        else rendering.Remove(name);
-        return Flow.Next;
-    }
-
-    private static void RunTurns(ForStatement statement, IReadOnlyList<Value> items, Rendering rendering)
-    {
-        var loop = new LoopState(items.Count);
-        var indent = rendering.Output.Indent;
-        for (var index = 0; index < items.Count; index++)
+        var value = ExpressionEvaluator.Evaluate(statement.Value, rendering);
+        foreach (var branch in statement.Branches)
         {
-            if (!rendering.Turn(statement.Span)) return;
-            var item = items[index];
-            loop.HasChanged = index == 0 || !Operators.AreEqual(item, items[index - 1], rendering);
-            loop.Index = index;
-            rendering.Loop = loop;
-            rendering.Set(statement.Variable.Name, item);
-            rendering.Output.Indent = indent;
-            if (RunBlock(statement.Body, rendering) == Flow.Break) return;
+            foreach (var candidate in branch.Values)
+            {
+                var other = ExpressionEvaluator.Evaluate(candidate, rendering);
+                rendering.Span = candidate.Span;
+                if (rendering.HasFailed) return Flow.Break;
+                if (Operators.Apply(BinaryOperator.Equal, value, other, rendering).IsTruthy) return RunBlock(branch.Body, rendering);
+            }
         }
+
+        return statement.Else is null ? Flow.Next : RunBlock(statement.Else, rendering);
     }
 }

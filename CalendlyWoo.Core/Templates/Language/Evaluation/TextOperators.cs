@@ -23,11 +23,11 @@ internal static class TextOperators
         if (left.Kind != ValueKind.SafeText && right.Kind != ValueKind.SafeText)
         {
             var (first, second) = (rendering.Text(left), rendering.Text(right));
-            return rendering.FitsText((long)first.Length + second.Length) ? rendering.Keep(Value.Of(first + second)) : Value.Null;
+            return rendering.FitsText((long)first.Length + second.Length) ? rendering.Made(Value.Of(first + second)) : Value.Null;
         }
 
         var html = (Start: Html(left, rendering), End: Html(right, rendering));
-        return rendering.FitsText((long)html.Start.Length + html.End.Length) ? rendering.Keep(Value.Safe(html.Start + html.End)) : Value.Null;
+        return rendering.FitsText((long)html.Start.Length + html.End.Length) ? rendering.Made(Value.Safe(html.Start + html.End)) : Value.Null;
     }
 
     /// <summary>As <see cref="Join"/>, for many values with a text between them.</summary>
@@ -49,7 +49,8 @@ internal static class TextOperators
     /// <summary>Nothing comes before any text, even an empty one.</summary>
     private static string? OrNull(Value value, Rendering rendering) => value.IsNull ? null : rendering.Text(value);
 
-    private static string Html(Value value, Rendering rendering) =>
+    /// <summary>A value as HTML in an HTML part, as it is elsewhere.</summary>
+    public static string Html(Value value, Rendering rendering) =>
         value.Kind == ValueKind.SafeText || rendering.Output.IsPlain ? rendering.Text(value) : WebUtility.HtmlEncode(rendering.Text(value));
 
     private static Value Repeat(Value text, Value times, Rendering rendering)
@@ -60,6 +61,6 @@ internal static class TextOperators
         var count = Math.Max(0, Math.Round(Operators.Number(times).ToDouble()));
         if (double.IsNaN(count) || !rendering.FitsText((long)Math.Min(unit.Length * count, long.MaxValue / 2))) return Value.Null;
         var repeated = string.Concat(Enumerable.Repeat(unit, unit.Length == 0 ? 0 : (int)count));
-        return rendering.Keep(text.Kind == ValueKind.SafeText ? Value.Safe(repeated) : Value.Of(repeated));
+        return rendering.Made(text.Kind == ValueKind.SafeText ? Value.Safe(repeated) : Value.Of(repeated));
     }
 }

@@ -9,6 +9,7 @@ internal sealed partial class Lexer
     private Strip ReadCode(int block)
     {
         _braces = 0;
+        _interpolations.Clear();
         while (!diagnostics.IsFull)
         {
             var hasSpace = SkipSpaceAndComments();
@@ -40,7 +41,7 @@ internal sealed partial class Lexer
         return true;
     }
 
-    private bool IsExit(int at) => At(at) == '}' && At(at + 1) == '}' && _braces == 0;
+    private bool IsExit(int at) => At(at) == '}' && At(at + 1) == '}' && _braces == 0 && _interpolations.Count == 0;
 
     private bool SkipSpaceAndComments()
     {
@@ -82,7 +83,7 @@ internal sealed partial class Lexer
         var first = source[start];
         if (first is '"' or '\'') ReadString(first, hasSpace);
         else if (first == '`') ReadVerbatim(hasSpace);
-        else if (first == '$' && At(start + 1) is '"' or '\'') ReadInterpolated(hasSpace);
+        else if (first == '$' && At(start + 1) is '"' or '\'') StartInterpolation(hasSpace);
         else if (char.IsAsciiDigit(first)) ReadNumber(hasSpace);
         else if (first == '$' || first == '_' || char.IsLetter(first)) ReadIdentifier(first, hasSpace);
         else ReadPunctuation(hasSpace);
@@ -91,13 +92,16 @@ internal sealed partial class Lexer
     private void ReadIdentifier(char first, bool hasSpace)
     {
         var start = _position++;
+        if (first == '$' && At(_position) == '$') _position++;
         while (At(_position) == '_' || char.IsLetterOrDigit(At(_position))) _position++;
 
         // The special property `empty?` is part of the name (language.md 5.1).
-        if (At(_position) == '?' && source.AsSpan(start, _position - start) is "empty" && _tokens[^1].Kind == TokenKind.Dot) _position++;
+        if (At(_position) == '?' && source.AsSpan(start, _position - start) is "empty" or "blank" && IsAfterDot()) _position++;
         var kind = first == '$' ? TokenKind.Local : TokenKind.Identifier;
         _tokens.Add(new Token(kind, SpanAt(start, _position - start), hasSpace, source[start.._position]));
     }
+
+    private bool IsAfterDot() => _tokens is [.., { Kind: TokenKind.Dot or TokenKind.QuestionDot }];
 
     private void Add(TokenKind kind, int length, bool hasSpace)
     {

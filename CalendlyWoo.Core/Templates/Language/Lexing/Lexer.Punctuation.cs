@@ -5,6 +5,12 @@ internal sealed partial class Lexer
     private void ReadPunctuation(bool hasSpace)
     {
         var (kind, length) = Punctuation(At(_position), At(_position + 1), At(_position + 2));
+        if (kind == TokenKind.CloseBrace && IsEndOfInterpolation())
+        {
+            ContinueInterpolation();
+            return;
+        }
+
         if (kind == TokenKind.OpenBrace) _braces++;
         if (kind == TokenKind.CloseBrace && _braces > 0) _braces--;
         if (kind == TokenKind.Invalid)
@@ -32,18 +38,30 @@ internal sealed partial class Lexer
         '^' => (TokenKind.Caret, 1),
         '.' => Dots(second, third),
         '?' => Questions(second, third),
-        '|' => second == '|' ? (TokenKind.Or, 2) : (TokenKind.Pipe, 1),
+        '|' => Bars(second),
         '&' => second == '&' ? (TokenKind.And, 2) : (TokenKind.Ampersand, 1),
         '=' => second == '=' ? (TokenKind.Equal, 2) : (TokenKind.Assign, 1),
         '!' => second == '=' ? (TokenKind.NotEqual, 2) : (TokenKind.Not, 1),
-        '<' => second == '=' ? (TokenKind.LessOrEqual, 2) : (TokenKind.Less, 1),
-        '>' => second == '=' ? (TokenKind.GreaterOrEqual, 2) : (TokenKind.Greater, 1),
+        '<' => Angles(second, '<', TokenKind.Less, TokenKind.LessOrEqual, TokenKind.ShiftLeft),
+        '>' => Angles(second, '>', TokenKind.Greater, TokenKind.GreaterOrEqual, TokenKind.ShiftRight),
         _ => Arithmetic(first, second, third),
     };
+
+    /// <summary><c>|&gt;</c> is a pipe too.</summary>
+    private static (TokenKind Kind, int Length) Bars(char second) => second switch
+    {
+        '|' => (TokenKind.Or, 2),
+        '>' => (TokenKind.Pipe, 2),
+        _ => (TokenKind.Pipe, 1),
+    };
+
+    private static (TokenKind Kind, int Length) Angles(char second, char same, TokenKind alone, TokenKind orEqual, TokenKind shift) =>
+        second == '=' ? (orEqual, 2) : second == same ? (shift, 2) : (alone, 1);
 
     private static (TokenKind Kind, int Length) Dots(char second, char third) => (second, third) switch
     {
         ('.', '<') => (TokenKind.RangeExclusive, 3),
+        ('.', '.') => (TokenKind.Ellipsis, 3),
         ('.', _) => (TokenKind.Range, 2),
         _ => (TokenKind.Dot, 1),
     };

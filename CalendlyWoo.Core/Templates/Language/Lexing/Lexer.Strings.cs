@@ -36,14 +36,15 @@ internal sealed partial class Lexer
 
     private void EndString(int start, bool hasSpace, string text, char quote)
     {
-        if (_position >= source.Length)
-        {
-            _isTextUnclosed = true;
-            diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, start, 1), $"This text in quotes is not closed. Add {quote} where it ends.");
-        }
-
+        if (_position >= source.Length) UnclosedString(start, quote);
         _position = Math.Min(source.Length, _position + 1);
         _tokens.Add(new Token(TokenKind.String, SpanAt(start, _position - start), hasSpace, null, Value.Of(text)));
+    }
+
+    private void UnclosedString(int start, char quote)
+    {
+        _isTextUnclosed = true;
+        diagnostics.Error(DiagnosticCodes.Unclosed, LineMap.Find(source, start, 1), $"This text in quotes is not closed. Add {quote} where it ends.");
     }
 
     private void ReadEscape(StringBuilder text)
@@ -80,15 +81,4 @@ internal sealed partial class Lexer
         '0' => '\0',
         _ => null,
     };
-
-    /// <summary>Skips an interpolated string as a whole; the parser says that it cannot be used.</summary>
-    private void ReadInterpolated(bool hasSpace)
-    {
-        var start = _position;
-        var quote = source[start + 1];
-        _position += 2;
-        while (_position < source.Length && source[_position] != quote) _position += source[_position] == '\\' ? 2 : 1;
-        _position = Math.Min(source.Length, _position + 1);
-        _tokens.Add(new Token(TokenKind.InterpolatedString, SpanAt(start, _position - start), hasSpace));
-    }
 }

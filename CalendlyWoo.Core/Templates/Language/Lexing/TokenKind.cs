@@ -1,6 +1,6 @@
 namespace CalendlyWoo.Core.Templates.Language.Lexing;
 
-/// <summary>The tokens of the language. Those below <see cref="EndOfSource"/> that no construct takes yet get a diagnostic of their own.</summary>
+/// <summary>The tokens of the language.</summary>
 internal enum TokenKind : byte
 {
     EndOfSource,
@@ -13,7 +13,15 @@ internal enum TokenKind : byte
     Local,
     Number,
     String,
-    InterpolatedString,
+
+    /// <summary>An interpolated string up to its first <c>{</c>; then the expression's tokens follow.</summary>
+    InterpolationStart,
+
+    /// <summary>The text between <c>}</c> and the next <c>{</c>.</summary>
+    InterpolationMiddle,
+
+    /// <summary>The text between the last <c>}</c> and the closing quote.</summary>
+    InterpolationEnd,
     Dot,
     QuestionDot,
     Comma,
@@ -44,6 +52,9 @@ internal enum TokenKind : byte
     Percent,
     Range,
     RangeExclusive,
+    Ellipsis,
+    ShiftLeft,
+    ShiftRight,
     Not,
     Assign,
     PlusAssign,

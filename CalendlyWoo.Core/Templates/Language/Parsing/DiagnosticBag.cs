@@ -12,6 +12,8 @@ internal sealed class DiagnosticBag
 
     public void Error(string code, SourceSpan span, string message) => Add(new TemplateDiagnostic(DiagnosticSeverity.Error, code, message, span));
 
+    public void Warning(string code, SourceSpan span, string message) => Add(new TemplateDiagnostic(DiagnosticSeverity.Warning, code, message, span));
+
     public void Add(TemplateDiagnostic diagnostic)
     {
         if (!IsFull) _items.Add(diagnostic);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CalendlyWoo.Core.Templates.Language.Lexing;
 using CalendlyWoo.Core.Templates.Language.Syntax;
 
@@ -14,7 +15,8 @@ internal sealed partial class Parser
         do
         {
             Advance();
-            var condition = ParseCondition();
+            var condition = ParseNeeded("The condition is missing. Write what to check after if, such as if booking.join_url.");
+            ExpectEndOfStatement();
             if (!ParseBody(word, out var body)) return null;
             branches.Add(new IfBranch(condition, body));
             if (!IsAtEnd && Current.Is("else") && !Next.Is("if"))
@@ -23,83 +25,66 @@ internal sealed partial class Parser
                 if (!ParseBody(word, out otherwise)) return null;
             }
         }
-        while (otherwise is null && TakeElseBeforeIf());
+        while (otherwise is null && TakeElse());
 
         ExpectEnd(word);
         return new IfStatement(word.Span, branches, otherwise, indent);
     }
 
-    private bool TakeElseBeforeIf()
+    private bool TakeElse()
     {
         if (IsAtEnd || !Current.Is("else")) return false;
         Advance();
         return true;
     }
 
-    private Expression ParseCondition()
-    {
-        if (Current.EndsStatement)
-        {
-            Error(Current.Span, "The condition is missing. Write what to check after if, such as if booking.join_url.");
-            return new LiteralExpression(Current.Span, default);
-        }
-
-        var condition = ParseExpression();
-        ExpectEndOfStatement();
-        return condition;
-    }
-
-    private ForStatement? ParseFor()
+    private CaptureStatement? ParseCapture()
     {
         var word = Advance();
         var indent = _indent;
-        var name = Current;
-        if (name.Kind is not (TokenKind.Identifier or TokenKind.Local) || !Next.Is("in"))
-        {
-            Error(name.Span, "Write a loop as: for answer in booking.answers.");
-            SkipStatement();
-            name = name with { Text = "_" };
-        }
-        else
-        {
-            Advance();
-            Advance();
-        }
-
-        var list = Current.EndsStatement ? new LiteralExpression(name.Span, default) : ParseIterable();
+        var target = ParseNeeded("After capture a name is missing, such as capture greeting.");
         ExpectEndOfStatement();
+        if (!IsMissing(target) && !IsAssignable(target)) Error(target.Span, "Only a name can be captured into, such as capture greeting.");
+        if (!ParseBody(word, out var body)) return null;
+        ExpectEnd(word);
+        return new CaptureStatement(word.Span, Unwrapped(target), body, indent);
+    }
+
+    private WithStatement? ParseWith()
+    {
+        var word = Advance();
+        var indent = _indent;
+        var target = ParseNeeded("After with the name of an object is missing, such as with customer.");
+        ExpectEndOfStatement();
+        if (!ParseBody(word, out var body)) return null;
+        ExpectEnd(word);
+        return new WithStatement(word.Span, target, body, indent);
+    }
+
+    private WrapStatement? ParseWrap()
+    {
+        var word = Advance();
+        var indent = _indent;
+        var target = ParseNeeded("After wrap the name of a function is missing.");
+        ExpectEndOfStatement();
+        var call = target as CallExpression ?? (target is VariableExpression or MemberExpression or IndexExpression ? new CallExpression(target.Span, target, []) : null);
+        if (call is null && !IsMissing(target)) Error(target.Span, "After wrap a function must stand, by its name.");
+
+        // The body runs where the function says $$, which may be in a loop.
         _loops++;
         var isRead = ParseBody(word, out var body);
         _loops--;
-        Block? otherwise = null;
-        if (isRead && !IsAtEnd && Current.Is("else"))
-        {
-            Advance();
-            ParseBody(word, out otherwise);
-        }
-
+        if (!isRead) return null;
         ExpectEnd(word);
-        return body is null ? null : new ForStatement(word.Span, new VariableExpression(name.Span, name.Text!), list, body, otherwise, indent);
+        return call is null ? null : new WrapStatement(word.Span, call, body!, indent);
     }
 
-    private Expression ParseIterable()
-    {
-        _isIterable = true;
-        var list = ParseExpression();
-        _isIterable = false;
-        if (IsLoopOption())
-        {
-            NotSupported(Current.Span, Current.Text!);
-            SkipStatement();
-        }
+    private Expression ParseNeeded(string message) => Current.EndsStatement ? Missing(message) : ParseExpression();
 
-        return list;
-    }
-
-    private bool IsLoopOption() => Current.Is("reversed") || (Current.Kind == TokenKind.Identifier && Current.Text is "limit" or "offset" or "cols");
+    private static bool IsMissing(Expression expression) => expression is LiteralExpression { Value.IsNull: true };
 
     /// <summary>Reads a body one level deeper; false where the template nests too deeply.</summary>
-    private bool ParseBody(Token owner, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Block? body)
+    private bool ParseBody(Token owner, [NotNullWhen(true)] out Block? body)
     {
         body = null;
         if (_depth >= MaxDepth)
@@ -109,21 +94,11 @@ internal sealed partial class Parser
         }
 
         _depth++;
+        var around = _around;
+        _around = Surroundings.None;
         body = ParseBlock();
+        _around = around;
         _depth--;
         return true;
-    }
-
-    private void ExpectEnd(Token owner)
-    {
-        if (Current.Is("end")) Advance();
-        else if (IsAtEnd) Error(owner.Span, $"This {owner.Text} has no end. Add {{{{ end }}}} where it stops.", DiagnosticCodes.Unclosed);
-        else
-        {
-            Error(Current.Span, $"This else comes after the last else of its {owner.Text}. Remove it, or write else if.");
-            SkipStatement();
-            ParseBody(owner, out _);
-            if (!IsAtEnd && Current.Is("end")) Advance();
-        }
     }
 }

@@ -6,22 +6,25 @@ namespace CalendlyWoo.Core.Templates.Language.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>The last call in parentheses, which <c>=</c> makes the head of an inline function.</summary>
+    private CallExpression? _explicitCall;
+
     /// <summary>A value with its members and indexes, and, where allowed, the arguments that make it a call.</summary>
     private Expression ParseCallOrPath(int level, bool takesArguments)
     {
         var path = ParsePath();
-        if (Current.Kind is TokenKind.Increment or TokenKind.Decrement)
-        {
-            NotSupported(Advance().Span, "Counting with ++ or --");
-            return path;
-        }
-
-        if (!takesArguments || path is CallExpression || !StartsArgument()) return path;
-        if (path is VariableExpression or MemberExpression) return ParseArguments(path, level);
+        if (Current.Kind is TokenKind.Increment or TokenKind.Decrement) return Increment(Advance(), path, true);
+        if (!takesArguments || path is CallExpression or FunctionExpression || !StartsArgument()) return path;
+        if (IsCallable(path)) return ParseArguments(path, level);
         Error(Current.Span, $"{Capitalized(Describe(Current))} is not expected here. Join values with +, or pass them to a function by its name.");
         SkipStatement();
         return path;
     }
+
+    /// <summary>Whether the value may be a function. One in parentheses must look like it, since there a missing operator is likelier.</summary>
+    private static bool IsCallable(Expression path) =>
+        path is VariableExpression or MemberExpression or IndexExpression
+        || (path is NestedExpression nested && nested.Inner is CallExpression or FunctionExpression or UnaryExpression { Operator: UnaryOperator.Alias });
 
     private Expression ParsePath()
     {
@@ -31,10 +34,7 @@ internal sealed partial class Parser
             var token = Current;
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot) path = ParseMember(path);
             else if (token.Kind == TokenKind.OpenBracket && !token.HasSpaceBefore) path = ParseIndex(path);
-            else if (token.Kind == TokenKind.OpenParen && !token.HasSpaceBefore && path is VariableExpression or MemberExpression)
-            {
-                path = ParseParenthesized(path);
-            }
+            else if (token.Kind == TokenKind.OpenParen && !token.HasSpaceBefore && (IsCallable(path) || path is CallExpression)) path = ParseParenthesized(path);
             else break;
         }
 
@@ -51,7 +51,6 @@ internal sealed partial class Parser
         }
 
         var name = Advance();
-        if (name.Text is "empty?") NotSupported(name.Span, "empty?");
         if (target is VariableExpression group && LeftOutBuiltins.Why($"{group.Name}.{name.Text}") is { } why) Error(name.Span, why, DiagnosticCodes.NotSupported);
         return Bounded(new MemberExpression(name.Span, target, name.Text!, dot.Kind == TokenKind.QuestionDot));
     }
@@ -59,15 +58,15 @@ internal sealed partial class Parser
     private Expression ParseIndex(Expression target)
     {
         var open = Advance();
-        var index = Current.EndsStatement ? Missing("A number or name is missing after [.") : ParseExpression();
+        var index = Current.EndsStatement ? Missing("A number or name is missing after [.") : ParseWithin(Surroundings.None);
         if (!TryTake(TokenKind.CloseBracket)) Error(Current.Span, "A closing ] is missing here.", DiagnosticCodes.Unclosed);
         return Bounded(new IndexExpression(open.Span.To(index.Span), target, index));
     }
 
     private bool StartsArgument() => Current.Kind switch
     {
-        TokenKind.Identifier => !(_isIterable && IsLoopOption()),
-        TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.InterpolatedString => true,
+        TokenKind.Identifier => !(_around.HasFlag(Surroundings.Loop) && IsLoopOption()),
+        TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.InterpolationStart => true,
         TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.OpenBrace or TokenKind.Not or TokenKind.At or TokenKind.Caret => true,
         _ => false,
     };
@@ -76,7 +75,12 @@ internal sealed partial class Parser
     private Expression ParseArguments(Expression target, int level)
     {
         var arguments = new List<CallArgument>();
-        while (StartsArgument() && !_diagnostics.IsFull) arguments.Add(ParseArgument(arguments, level));
+        while (StartsArgument() && !_diagnostics.IsFull)
+        {
+            arguments.Add(ParseArgument(level));
+            if (arguments[^1].Value is FunctionExpression) break;
+        }
+
         return Bounded(new CallExpression(target.Span, target, arguments));
     }
 
@@ -84,48 +88,32 @@ internal sealed partial class Parser
     private Expression ParseParenthesized(Expression target)
     {
         Advance();
+        var outer = _around;
+        _around = Surroundings.None;
         var arguments = new List<CallArgument>();
         while (Current.Kind != TokenKind.CloseParen && !Current.EndsStatement)
         {
-            arguments.Add(ParseArgument(arguments, null));
+            arguments.Add(ParseArgument(null));
             if (!TryTake(TokenKind.Comma)) break;
         }
 
+        _around = outer;
         if (!TryTake(TokenKind.CloseParen)) Error(Current.Span, "A closing ) is missing here.", DiagnosticCodes.Unclosed);
-        return Bounded(new CallExpression(target.Span, target, arguments));
+        _explicitCall = new CallExpression(target.Span, target, arguments);
+        return Bounded(_explicitCall);
     }
 
-    private CallArgument ParseArgument(List<CallArgument> before, int? level)
+    private CallArgument ParseArgument(int? level)
     {
         string? name = null;
         var start = Current;
-        if (start.Kind == TokenKind.Identifier && Next.Kind == TokenKind.Colon)
+        if (start.Kind == TokenKind.Identifier && Next.Kind == TokenKind.Colon && !_around.HasFlag(Surroundings.Choice))
         {
             name = Advance().Text;
             Advance();
         }
-        else if (before.Count > 0 && before[^1].Name is not null)
-        {
-            Error(start.Span, "After an argument with a name all others need their names too.");
-        }
 
         var value = level is { } outer ? ParseOperators(outer, false) : ParseExpression();
         return new CallArgument(start.Span, name, value);
-    }
-
-    /// <summary>Gives the left side to the first function on the right: <c>x | f + 1</c> is <c>(x | f) + 1</c>.</summary>
-    private Expression Pipe(Expression value, Expression receiver, Token pipe) => receiver switch
-    {
-        VariableExpression or MemberExpression => Bounded(new CallExpression(receiver.Span, receiver, [new CallArgument(value.Span, null, value)])),
-        CallExpression call => Bounded(new CallExpression(call.Span, call.Target, [new CallArgument(value.Span, null, value), .. call.Arguments])),
-        BinaryExpression binary => Bounded(new BinaryExpression(binary.OperatorSpan, binary.Operator, Pipe(value, binary.Left, pipe), binary.Right)),
-        ConditionalExpression choice => Bounded(new ConditionalExpression(Pipe(value, choice.Condition, pipe), choice.Then, choice.Else)),
-        _ => NoReceiver(value, receiver, pipe),
-    };
-
-    private Expression NoReceiver(Expression value, Expression receiver, Token pipe)
-    {
-        Error(receiver.Span.Length > 0 ? receiver.Span : pipe.Span, "After | a function must follow, such as string.upcase.");
-        return value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendlyWoo.Core.Templates.Language.Lexing;
 using CalendlyWoo.Core.Templates.Language.Syntax;
 using CalendlyWoo.Core.Templates.Language.Values;
@@ -14,13 +15,20 @@ internal sealed partial class Parser
             case TokenKind.Number or TokenKind.String:
                 Advance();
                 return new LiteralExpression(token.Span, token.Literal);
-            case TokenKind.Identifier or TokenKind.Local:
+            case TokenKind.Identifier:
                 Advance();
                 return Name(token);
+            case TokenKind.Local:
+                Advance();
+                return Local(token);
             case TokenKind.OpenParen:
                 return ParseNested();
             case TokenKind.OpenBracket:
                 return ParseArray();
+            case TokenKind.OpenBrace:
+                return ParseObject();
+            case TokenKind.InterpolationStart:
+                return ParseInterpolated();
             default:
                 return Unexpected(token);
         }
@@ -36,13 +44,11 @@ internal sealed partial class Parser
                 return new LiteralExpression(token.Span, Value.False);
             case "null":
                 return new LiteralExpression(token.Span, Value.Null);
-            case "this" or "empty" or "do" or "include" or "include_join" or "while":
-                NotSupported(token.Span, token.Text);
-                break;
-            case ['$', .. var rest] when rest.Length == 0 || rest == "$" || char.IsAsciiDigit(rest[0]):
-                NotSupported(token.Span, token.Text);
-                break;
-            case "end" or "else" or "if" or "in":
+            case "this":
+                return new ThisExpression(token.Span);
+            case "do":
+                return ParseAnonymous(token);
+            case { } word when Keywords.Contains(word) && Current.Kind is not (TokenKind.Dot or TokenKind.QuestionDot):
                 Error(token.Span, $"{token.Text} cannot stand here.");
                 break;
         }
@@ -50,10 +56,25 @@ internal sealed partial class Parser
         return new VariableExpression(token.Span, token.Text!);
     }
 
+    /// <summary><c>$name</c>, <c>$</c>, or <c>$0</c> for <c>$[0]</c> (language.md 4).</summary>
+    private Expression Local(Token token)
+    {
+        var name = token.Text!;
+        if (name.Length > 1 && char.IsAsciiDigit(name[1]))
+        {
+            if (!long.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Error(token.Span, $"{name} is not the number of an argument.");
+            var arguments = new VariableExpression(token.Span, "$");
+            return new IndexExpression(token.Span, arguments, new LiteralExpression(token.Span, Value.Of(number)));
+        }
+
+        if (name.StartsWith("$$", StringComparison.Ordinal)) Error(token.Span, "$$ must stand alone: it writes the block that wrap gives to a function.");
+        return new VariableExpression(token.Span, name);
+    }
+
     private NestedExpression ParseNested()
     {
         var open = Advance();
-        var inner = Current.EndsStatement ? Missing("Something is missing after (.") : ParseExpression();
+        var inner = Current.EndsStatement ? Missing("Something is missing after (.") : ParseWithin(Surroundings.None);
         if (!TryTake(TokenKind.CloseParen)) Error(Current.Span, "A closing ) is missing here.", DiagnosticCodes.Unclosed);
         return new NestedExpression(open.Span.To(inner.Span), inner);
     }
@@ -65,7 +86,7 @@ internal sealed partial class Parser
         SkipNewLines();
         while (Current.Kind is not (TokenKind.CloseBracket or TokenKind.CodeExit) && !IsAtEnd)
         {
-            items.Add(ParseExpression());
+            items.Add(ParseWithin(Surroundings.None));
             SkipNewLines();
             if (!TryTake(TokenKind.Comma)) break;
             SkipNewLines();
@@ -75,29 +96,31 @@ internal sealed partial class Parser
         return Bounded(new ArrayExpression(open.Span, items));
     }
 
+    private Expression ParseInterpolated()
+    {
+        var start = Advance();
+        var parts = new List<Expression> { new LiteralExpression(start.Span, start.Literal) };
+        while (!IsAtEnd)
+        {
+            if (Current.Kind is TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd) Missing("Between { and } a value is missing. For a brace itself write \\{.");
+            else parts.Add(ParseWithin(Surroundings.None));
+            if (Current.Kind is not (TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd))
+            {
+                Error(Current.Span, "A closing } is missing here.", DiagnosticCodes.Unclosed);
+                SkipStatement();
+                break;
+            }
+
+            var text = Advance();
+            if (text.Literal.AsText().Length > 0) parts.Add(new LiteralExpression(text.Span, text.Literal));
+            if (text.Kind == TokenKind.InterpolationEnd) break;
+        }
+
+        return Bounded(new InterpolatedExpression(start.Span, parts));
+    }
+
     private void SkipNewLines()
     {
         while (TryTake(TokenKind.NewLine)) { }
-    }
-
-    private LiteralExpression Unexpected(Token token)
-    {
-        var unsupported = token.Kind switch
-        {
-            TokenKind.InterpolatedString => "Text with $\"…{value}…\"",
-            TokenKind.OpenBrace => "An object in { }",
-            TokenKind.At => "A function without calling it (@)",
-            TokenKind.Caret => "Spreading a list with ^",
-            TokenKind.Increment or TokenKind.Decrement => "Counting with ++ or --",
-            _ => null,
-        };
-        if (unsupported is not null) NotSupported(token.Span, unsupported);
-        else if (token.Kind != TokenKind.Invalid)
-        {
-            Error(token.Span,
-                $"{Capitalized(Describe(token))} is not expected here. A value is missing, or there is a sign too many.");
-        }
-        SkipStatement();
-        return new LiteralExpression(token.Span, Value.Null);
     }
 }

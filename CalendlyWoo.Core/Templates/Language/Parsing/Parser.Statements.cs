@@ -12,12 +12,7 @@ internal sealed partial class Parser
         while (!IsAtEnd)
         {
             ParseStatements(statements);
-            if (IsAtEnd) break;
-            var word = Advance();
-            Error(word.Span, word.Is("end")
-                ? "This end closes nothing. Remove it, or add the if or for that it belongs to."
-                : "This else belongs to no if or for. Remove it, or add the if before it.");
-            SkipStatement();
+            if (!IsAtEnd) Stray(Advance());
         }
 
         return new Block(start, statements);
@@ -31,7 +26,7 @@ internal sealed partial class Parser
         return new Block(start, statements);
     }
 
-    /// <summary>Reads statements up to an <c>end</c> or <c>else</c>, which stays the current token.</summary>
+    /// <summary>Reads statements up to an <c>end</c>, <c>else</c> or <c>when</c>, which stays the current token.</summary>
     private void ParseStatements(List<Statement> statements)
     {
         while (!IsAtEnd)
@@ -47,7 +42,7 @@ internal sealed partial class Parser
                 case TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon:
                     Advance();
                     break;
-                case TokenKind.Identifier when Current.Text is "end" or "else":
+                case TokenKind.Identifier when Current.Text is "end" or "else" or "when" && !IsPathOfKeyword():
                     return;
                 default:
                     if (ParseStatement() is { } statement) statements.Add(statement);
@@ -71,7 +66,12 @@ internal sealed partial class Parser
         SkipStatement();
     }
 
-    private Statement? ParseStatement() => Current.Kind == TokenKind.Identifier && !IsPathOfKeyword() ? ParseKeyword() : ParseExpressionStatement();
+    private Statement? ParseStatement() => Current.Kind switch
+    {
+        TokenKind.Identifier when !IsPathOfKeyword() => ParseKeyword(),
+        TokenKind.Local when Current.Text == "$$" && Next.EndsStatement => new WrappedStatement(Advance().Span, _indent),
+        _ => ParseExpressionStatement(),
+    };
 
     /// <summary><c>for.index</c> is a value, not a loop.</summary>
     private bool IsPathOfKeyword() => Next.Kind is TokenKind.Dot or TokenKind.QuestionDot;
@@ -79,12 +79,49 @@ internal sealed partial class Parser
     private Statement? ParseKeyword() => Current.Text switch
     {
         "if" => ParseIf(),
-        "for" => ParseFor(),
-        "break" or "continue" => ParseJump(),
-        "while" or "tablerow" or "capture" or "with" or "wrap" or "func" or "case" => SkipUnsupportedBlock(),
-        "import" or "readonly" or "ret" or "when" or "do" => SkipUnsupported(),
-        _ => ParseExpressionStatement(),
+        "for" or "tablerow" => ParseFor(),
+        "while" => ParseWhile(),
+        "case" => ParseCase(),
+        "capture" => ParseCapture(),
+        "with" => ParseWith(),
+        "wrap" => ParseWrap(),
+        "func" => ParseFunction(),
+        _ => ParseWord(),
     };
+
+    private Statement? ParseWord()
+    {
+        var indent = _indent;
+        switch (Current.Text)
+        {
+            case "break" or "continue":
+                return ParseJump();
+            case "ret":
+                var ret = Advance();
+                return new ReturnStatement(ret.Span, Current.EndsStatement ? null : ParseExpression(), indent);
+            case "import":
+                var import = Advance();
+                return new ImportStatement(import.Span, ParseNeeded("After import the name of an object is missing."), indent);
+            case "readonly":
+                return ParseReadOnly();
+            default:
+                return TryMendKeyword() ? Current.Is("else") ? null : ParseKeyword() : ParseExpressionStatement();
+        }
+    }
+
+    private ReadOnlyStatement? ParseReadOnly()
+    {
+        var word = Advance();
+        if (Current.Kind is TokenKind.Identifier or TokenKind.Local)
+        {
+            var name = Advance();
+            return new ReadOnlyStatement(word.Span, new VariableExpression(name.Span, name.Text!), _indent);
+        }
+
+        Missing("After readonly a name is missing, such as readonly greeting.");
+        SkipStatement();
+        return null;
+    }
 
     private JumpStatement ParseJump()
     {
@@ -92,31 +129,4 @@ internal sealed partial class Parser
         if (_loops == 0) Error(word.Span, $"{word.Text} works only between for and its end.");
         return new JumpStatement(word.Span, word.Is("break"), _indent);
     }
-
-    private Statement? SkipUnsupported()
-    {
-        NotSupported(Current.Span, Current.Text!);
-        SkipStatement();
-        return null;
-    }
-
-    private Statement? SkipUnsupportedBlock()
-    {
-        var word = Current;
-        NotSupported(word.Span, word.Text!);
-        SkipStatement();
-        ParseBody(word, out _);
-        while (!IsAtEnd && Current.Is("else"))
-        {
-            SkipStatement();
-            ParseBody(word, out _);
-        }
-
-        ExpectEnd(word);
-        return null;
-    }
-
-    private static string Capitalized(string text) => text.Length > 0 && char.IsLower(text[0]) && text.Contains(' ', StringComparison.Ordinal)
-        ? char.ToUpperInvariant(text[0]) + text[1..]
-        : text;
 }

@@ -18,13 +18,29 @@ internal sealed partial class Parser
     private int _depth;
     private int _loops;
     private string? _indent;
-    private bool _isIterable;
+    private Surroundings _around;
     private bool _isAbandoned;
 
     private Parser(List<Token> tokens, DiagnosticBag diagnostics)
     {
         _tokens = tokens;
         _diagnostics = diagnostics;
+    }
+
+    /// <summary>What an expression stands in, where that decides about what belongs to it.</summary>
+    [Flags]
+    private enum Surroundings : byte
+    {
+        None = 0,
+
+        /// <summary>The list of a loop: <c>limit:</c> and the like are the loop's.</summary>
+        Loop = 1,
+
+        /// <summary>A value of <c>when</c>: <c>||</c> separates values.</summary>
+        When = 2,
+
+        /// <summary>Between <c>?</c> and <c>:</c>, where <c>name:</c> is no argument's name.</summary>
+        Choice = 4,
     }
 
     public static Block Parse(string source, DiagnosticBag diagnostics)
@@ -53,13 +69,20 @@ internal sealed partial class Parser
         return true;
     }
 
+    /// <summary>Reads an expression as a part of another one's surroundings.</summary>
+    private Expression ParseWithin(Surroundings around)
+    {
+        var outer = _around;
+        _around = around;
+        var expression = ParseExpression();
+        _around = outer;
+        return expression;
+    }
+
     private void Error(SourceSpan span, string message, string code = DiagnosticCodes.Syntax)
     {
         if (!_isAbandoned) _diagnostics.Error(code, span, message);
     }
-
-    private void NotSupported(SourceSpan span, string what) =>
-        Error(span, $"{what} is part of the language but not supported here yet.", DiagnosticCodes.NotSupported);
 
     /// <summary>Goes to the end of the statement after a mistake.</summary>
     private void SkipStatement()
@@ -74,16 +97,4 @@ internal sealed partial class Parser
         _isAbandoned = true;
         _index = _tokens.Count - 1;
     }
-
-    /// <summary>What a token looks like in a message.</summary>
-    private static string Describe(Token token) => token.Kind switch
-    {
-        TokenKind.EndOfSource => "the end of the template",
-        TokenKind.CodeExit => "}}",
-        TokenKind.NewLine => "the end of the line",
-        TokenKind.Identifier or TokenKind.Local => token.Text!,
-        TokenKind.Number => "this number",
-        TokenKind.String => "this text",
-        _ => "this",
-    };
 }

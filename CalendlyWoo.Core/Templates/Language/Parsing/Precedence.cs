@@ -29,6 +29,8 @@ internal static class Precedence
             TokenKind.Slash => (BinaryOperator.Divide, 7),
             TokenKind.SlashSlash => (BinaryOperator.DivideRound, 7),
             TokenKind.Percent => (BinaryOperator.Modulo, 7),
+            TokenKind.ShiftLeft => (BinaryOperator.Append, 7),
+            TokenKind.ShiftRight => (BinaryOperator.Prepend, 7),
             TokenKind.Range => (BinaryOperator.Range, 8),
             TokenKind.RangeExclusive => (BinaryOperator.RangeExclusive, 8),
             _ => default,

@@ -1,5 +1,5 @@
 namespace CalendlyWoo.Core.Templates.Language.Syntax;
 
-/// <summary><c>name = value</c>, or with an operator <c>name += value</c> (language.md 8.2 and 9.2).</summary>
-internal sealed record AssignStatement(VariableExpression Target, BinaryOperator? Operator, Expression Value, string? Indent)
+/// <summary><c>target = value</c> (language.md 8.2). For <c>target += value</c> (9.2) the value is the whole sum.</summary>
+internal sealed record AssignStatement(Expression Target, Expression Value, bool IsCompound, string? Indent)
     : Statement(Target.Span.To(Value.Span), Indent);

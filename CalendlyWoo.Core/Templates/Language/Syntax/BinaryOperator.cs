@@ -21,4 +21,10 @@ internal enum BinaryOperator : byte
     Modulo,
     Range,
     RangeExclusive,
+
+    /// <summary><c>list &lt;&lt; item</c>.</summary>
+    Append,
+
+    /// <summary><c>item &gt;&gt; list</c>.</summary>
+    Prepend,
 }

@@ -72,6 +72,9 @@ public readonly record struct Value
         _ => true,
     };
 
+    /// <summary>Whether both are the same text, list or object in memory.</summary>
+    internal bool IsSame(Value other) => _reference is not null && ReferenceEquals(_reference, other._reference);
+
     internal bool AsBoolean() => _bits != 0;
 
     internal long AsInteger() => _bits;

@@ -24,6 +24,7 @@ internal static class ValueText
         ValueKind.Date => DateFormat.Format(value.AsDate(), datePattern ?? DateFormat.Default, culture),
         ValueKind.TimeSpan => value.AsTimeSpan().ToString("c", culture),
         ValueKind.Function => "<function>",
+        ValueKind.Object when value.AsObject() is EmptyObject => "",
         _ => Nested(value, culture, datePattern),
     };
 
@@ -62,6 +63,7 @@ internal static class ValueText
         var isFirst = true;
         foreach (var name in members.Names)
         {
+            if (text.Length > MaxLength) break;
             if (!isFirst) text.Append(", ");
             isFirst = false;
             text.Append(name).Append(": ");

@@ -1,0 +1,82 @@
+using System.Text;
+using CalendlyWoo.Core.Templates.Language.Checking;
+using CalendlyWoo.Core.Templates.Language.Syntax;
+using CalendlyWoo.Core.Templates.Language.Values;
+
+namespace CalendlyWoo.Core.Templates.Language.Evaluation;
+
+/// <summary>Runs the owner's snippets (language.md 9.11). What a snippet writes is HTML in an HTML part.</summary>
+internal static class Includes
+{
+    /// <summary>Before a separator, beginning or end that is the name of a snippet.</summary>
+    public const string TemplatePrefix = "tpl:";
+
+    public static Value Run(SnippetFunction function, SourceSpan span, ScriptArray arguments, Rendering rendering)
+    {
+        if (rendering.HasFailed) return Value.Null;
+        rendering.Span = span;
+        if (arguments.Count < (function == SnippetFunction.Include ? 1 : 2))
+        {
+            return rendering.Fail(DiagnosticCodes.Arguments, function == SnippetFunction.Include
+                ? "include needs the name of a snippet, such as include \"footer\"."
+                : "include_join needs a list of snippets and what stands between them, such as include_join [\"a\", \"b\"] \"<br>\".", span);
+        }
+
+        return function == SnippetFunction.Include ? Include(rendering.Text(arguments[0]), span, arguments, rendering) : Join(span, arguments, rendering);
+    }
+
+    /// <summary>Texts that stand in the call itself are the owner's HTML, as the text around the call is.</summary>
+    public static ScriptArray Trusted(IReadOnlyList<CallArgument> arguments, ScriptArray values)
+    {
+        for (var index = 1; index < Math.Min(arguments.Count, values.Count); index++)
+        {
+            if (arguments[index] is { Name: null, Value: LiteralExpression { Value: { IsText: true } text } } && values[index].IsSame(text)) values.Set(index, Value.Safe(text.AsText()));
+        }
+
+        return values;
+    }
+
+    private static Value Include(string name, SourceSpan span, ScriptArray arguments, Rendering rendering)
+    {
+        if (rendering.Snippets.Find(name) is not { } snippet)
+        {
+            return rendering.Fail(DiagnosticCodes.UnknownSnippet, $"There is no snippet \"{name}\".{Suggestion.For(name, rendering.Snippets.Names)}", span);
+        }
+
+        if (snippet.HasErrors) return rendering.Fail(DiagnosticCodes.HasErrors, $"The snippet \"{name}\" has mistakes. Open it and correct what is marked.", span);
+        if (!rendering.Enter(span)) return Value.Null;
+        if (!rendering.TryEnterSnippet(name)) return rendering.Fail(DiagnosticCodes.TooDeep, $"The snippet \"{name}\" includes itself. Take that out.", span);
+        var outer = rendering.BeginCapture(false);
+        rendering.Scopes.EnterLocal(Value.Of(arguments), null);
+        foreach (var named in arguments.Members?.Names ?? []) rendering.Scopes.StoreFor("$" + named)!.Set("$" + named, arguments.Members!.TryGet(named, out var value) ? value : default);
+        StatementRunner.RunPage(snippet.Page, rendering);
+        rendering.Scopes.LeaveLocal();
+        rendering.Leave();
+        rendering.LeaveSnippet(span);
+        rendering.Span = span;
+        return rendering.EndCapture(outer, false);
+    }
+
+    private static Value Join(SourceSpan span, ScriptArray arguments, Rendering rendering)
+    {
+        if (ListConversion.ToList(arguments[0], rendering) is not { } names) return Value.Null;
+        var parts = Enumerable.Range(1, 3).Select(index => index < arguments.Count ? Component(arguments[index], span, arguments, rendering) : "").ToArray();
+        var text = new StringBuilder(parts[1]);
+        for (var index = 0; index < names.Count && !rendering.HasFailed; index++)
+        {
+            if (index > 0) text.Append(parts[0]);
+            text.Append(rendering.Text(Include(rendering.Text(names[index]), span, arguments, rendering)));
+            if (!rendering.FitsText(text.Length)) return Value.Null;
+        }
+
+        text.Append(parts[2]);
+        return rendering.Made(rendering.Output.IsPlain ? Value.Of(text.ToString()) : Value.Safe(text.ToString()));
+    }
+
+    private static string Component(Value value, SourceSpan span, ScriptArray arguments, Rendering rendering)
+    {
+        var text = rendering.Text(value);
+        if (text.StartsWith(TemplatePrefix, StringComparison.Ordinal)) return rendering.Text(Include(text[TemplatePrefix.Length..], span, arguments, rendering));
+        return TextOperators.Html(value, rendering);
+    }
+}

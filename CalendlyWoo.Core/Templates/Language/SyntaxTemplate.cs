@@ -1,0 +1,31 @@
+using CalendlyWoo.Core.Templates.Language.Checking;
+using CalendlyWoo.Core.Templates.Language.Parsing;
+using CalendlyWoo.Core.Templates.Language.Syntax;
+
+namespace CalendlyWoo.Core.Templates.Language;
+
+/// <summary>A template or snippet that this engine has read.</summary>
+internal sealed class SyntaxTemplate : ParsedTemplate
+{
+    public required Block Page { get; init; }
+
+    public static SyntaxTemplate Parse(string source, TemplatePart part)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (source.Length > TemplateEngine.MaxSourceLength)
+        {
+            diagnostics.Error(DiagnosticCodes.TooLong, new SourceSpan(0, 0, 1, 1), $"This template has more than {TemplateEngine.MaxSourceLength} characters.");
+            source = "";
+        }
+
+        var page = Parser.Parse(source, diagnostics);
+        return new SyntaxTemplate
+        {
+            Part = part,
+            Page = page,
+            Diagnostics = diagnostics.ToList(),
+            Variables = VariableList.Used(page),
+            Includes = IncludeList.Named(page),
+        };
+    }
+}
