@@ -16,6 +16,7 @@ public sealed class ArithmeticTests
     [InlineData("{{ 0.1m == 0.1 }} {{ 0.1f == 0.1 }} {{ 16777217 == 16777216f }}", "true false true")]
     [InlineData("{{ 5 // 2 }} {{ -5 // 2 }} {{ -5 % 3 }} {{ 5.5 // 2 }} {{ 5.5 % 2 }} {{ 7m // 2 }}", "2 -2 -2 3 1.5 4")]
     [InlineData("{{ true + 1 }} {{ 1.5 + true }} {{ true == 1 }} {{ true < 2 }}", "2 2.5 true true")]
+    [InlineData("{{ 1 << 3 }} {{ 16 >> 2 }} {{ -5 >> 1 }} {{ 1 << -1 }} {{ 1 << 70 }} {{ 1.5 << 2 }} {{ 1.5m << 2 }}", "8 4 -3 0 1180591620717411303424 6 6.0")]
     [InlineData("{{ 'a' * 2.6 }} {{ 'a' * true }}", "aaa a")]
     public void Numbers_OfEveryKind_ComputeLikeScriban(string source, string expected) => Assert.Equal(expected, Render(source));
 
@@ -38,6 +39,7 @@ public sealed class ArithmeticTests
     [InlineData("{{ x = 3; for a in 1..100; x = x * x; end }}", "template.too-long")]
     [InlineData("{{ x = [1]; for a in 1..60; x = [x, x]; end; x == x + [] }}", "template.too-deep")]
     [InlineData("{{ x = [1]; for a in 1..30; x = [x, x]; end; x == x + [] }}", "template.too-many-steps")]
+    [InlineData("{{ 1 << 2000000 }}", "template.too-long")]
     [InlineData("{{ [1] * 2000000000 }}", "template.too-many-items")]
     public void Operands_ThatDoNotFit_AreFailures(string source, string code) => Assert.Equal(code, Fail(source).Code);
 }

@@ -19,6 +19,15 @@ public sealed class EscapingTests
     [InlineData("{{ \"a\\n<b>\" | html.newline_to_br }}", "a<br />\n&lt;b&gt;")]
     [InlineData("{{ [\"<b>\"] }}{{ \"<\" | string.append \"<\" }}", "[&quot;&lt;b&gt;&quot;]&lt;&lt;")]
     [InlineData("{{ \"<\" | html.escape | string.upcase }}", "&amp;LT;")]
+    [InlineData("{{ [\"<\" | html.escape, \"<\"] | array.join \"<\" }}", "&lt;&lt;&lt;")]
+    [InlineData("{{ [\"<\"] | array.join \"\" }}{{ [\"<\"] | array.each @html.escape | array.first }}", "&lt;&lt;")]
+    [InlineData("{{ \" < \" | html.escape | string.strip | string.pad_left 2 }}", "&lt;")]
+    [InlineData("{{ \"a\" | html.escape | string.replace \"a\" v }}", "&lt;/script&gt;&lt;b title=&#39;x&#39;&gt;&quot;&amp;\r\nBcc: a@b.example {{ shop }}")]
+    [InlineData("{{ \"a\" | html.escape | regex.replace \"a\" \"<\" }}{{ \"a\" | html.escape | string.replace_first \"a\" \"<\" }}", "&lt;&lt;")]
+    [InlineData("{{ \"a\" | html.escape | math.plus \"<\" }}{{ \"<\" | html.escape | math.times 2 }}", "a&lt;&lt;&lt;")]
+    [InlineData("{{ [\"<\"] | object.to_json }}{{ `\"\\u003c\"` | object.from_json }}", "[&quot;\\u003C&quot;]&lt;")]
+    [InlineData("{{ \"PGI+\" | string.base64_decode }}{{ `\\x3c` | regex.unescape }}", "&lt;b&gt;&lt;")]
+    [InlineData("{{ \"<a\" | html.escape | string.remove \"lt;\" | string.literal }}", "&quot;&amp;a&quot;")]
     public void HtmlPart_EveryValue_IsEscapedOnce(string source, string expected) =>
         Assert.Equal(expected, Render(source, TemplatePart.Html, ("v", Value.Of(Hostile)), ("u", Value.Of("https://x.example/?a=1&b=\"2"))));
 

@@ -30,6 +30,19 @@ internal static class DateFormat
         return text.ToString();
     }
 
+    /// <summary>As <see cref="Format"/>, but in the invariant culture where the culture's calendar does not reach the date.</summary>
+    public static string FormatOrInvariant(ZonedTime date, string pattern, CultureInfo culture)
+    {
+        try
+        {
+            return Format(date, pattern, culture);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return Format(date, pattern, CultureInfo.InvariantCulture);
+        }
+    }
+
     private static string Part(DateTimeOffset time, char letter, CultureInfo culture) => letter switch
     {
         'a' => time.ToString("ddd", culture),
@@ -47,6 +60,8 @@ internal static class DateFormat
         '%' => "%",
         'n' => "\n",
         't' => "\t",
+        'U' => Digits(WeekOfYear(time, culture, DayOfWeek.Sunday), 2),
+        'W' => Digits(WeekOfYear(time, culture, DayOfWeek.Monday), 2),
         _ => Number(time, letter),
     };
 
@@ -80,14 +95,12 @@ internal static class DateFormat
     {
         'u' => Digits(time.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)time.DayOfWeek, 1),
         'w' => Digits((int)time.DayOfWeek, 1),
-        'U' => Digits(WeekOfYear(time, DayOfWeek.Sunday), 2),
-        'W' => Digits(WeekOfYear(time, DayOfWeek.Monday), 2),
         'V' => Digits(ISOWeek.GetWeekOfYear(time.DateTime), 2),
         _ => $"%{letter}",
     };
 
-    private static int WeekOfYear(DateTimeOffset time, DayOfWeek first) =>
-        CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(time.DateTime, CalendarWeekRule.FirstDay, first);
+    private static int WeekOfYear(DateTimeOffset time, CultureInfo culture, DayOfWeek first) =>
+        culture.Calendar.GetWeekOfYear(time.DateTime, culture.DateTimeFormat.CalendarWeekRule, first);
 
     private static int Hour12(DateTimeOffset time) => time.Hour % 12 == 0 ? 12 : time.Hour % 12;
 

@@ -54,6 +54,7 @@ internal static class Arithmetic
         _ => (decimal)value.ToDouble(),
     };
 
+    /// <summary>On numbers <c>&lt;&lt;</c> and <c>&gt;&gt;</c> shift, as in Scriban.</summary>
     private static double Doubles(BinaryOperator op, double left, double right) => op switch
     {
         BinaryOperator.Add => left + right,
@@ -61,6 +62,8 @@ internal static class Arithmetic
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Divide => left / right,
         BinaryOperator.DivideRound => Math.Round(left / right),
+        BinaryOperator.Append => left * Math.Pow(2, right),
+        BinaryOperator.Prepend => left / Math.Pow(2, right),
         _ => left % right,
     };
 
@@ -71,6 +74,8 @@ internal static class Arithmetic
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Divide => left / right,
         BinaryOperator.DivideRound => MathF.Truncate(left / right),
+        BinaryOperator.Append => left * MathF.Pow(2, right),
+        BinaryOperator.Prepend => left / MathF.Pow(2, right),
         _ => left % right,
     };
 
@@ -81,6 +86,8 @@ internal static class Arithmetic
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Divide => left / right,
         BinaryOperator.DivideRound => Math.Round(left / right),
+        BinaryOperator.Append => left * (decimal)Math.Pow(2, (double)right),
+        BinaryOperator.Prepend => left / (decimal)Math.Pow(2, (double)right),
         _ => left % right,
     };
 }

@@ -13,6 +13,7 @@ internal static class WholeNumbers
     public static Value Apply(BinaryOperator op, Value left, Value right, Rendering rendering)
     {
         if (op == BinaryOperator.Divide) return Value.Of(left.ToDouble() / right.ToDouble());
+        if (op is BinaryOperator.Append or BinaryOperator.Prepend) return Shift(op, left.ToBigInteger(), right.ToBigInteger(), rendering);
         if (left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer && Small(op, left.AsInteger(), right.AsInteger()) is { } small)
         {
             return Value.Of(small);
@@ -29,6 +30,13 @@ internal static class WholeNumbers
             _ => BigInteger.Remainder(first, second),
         };
         return result.GetBitLength() > MaxBits ? TooLarge(rendering) : Value.Of(result);
+    }
+
+    private static Value Shift(BinaryOperator op, BigInteger number, BigInteger places, Rendering rendering)
+    {
+        if (BigInteger.Abs(places) > MaxBits) return TooLarge(rendering);
+        var shifted = number << (int)(op == BinaryOperator.Append ? places : -places);
+        return shifted.GetBitLength() > MaxBits ? TooLarge(rendering) : Value.Of(shifted);
     }
 
     /// <summary>Null where the result does not fit into 64 bits.</summary>

@@ -21,7 +21,7 @@ internal static class ValueText
         ValueKind.Double => value.AsDouble().ToString(culture),
         ValueKind.Decimal => value.AsDecimal().ToString(culture),
         ValueKind.Text or ValueKind.SafeText => value.AsText(),
-        ValueKind.Date => DateFormat.Format(value.AsDate(), datePattern ?? DateFormat.Default, culture),
+        ValueKind.Date => DateFormat.FormatOrInvariant(value.AsDate(), datePattern ?? DateFormat.Default, culture),
         ValueKind.TimeSpan => value.AsTimeSpan().ToString("c", culture),
         ValueKind.Function => "<function>",
         ValueKind.Object when value.AsObject() is EmptyObject => "",
