@@ -60,7 +60,7 @@ public sealed class DocumentationTests
         Assert.Equal(heading, example.Heading);
         var template = Engine.Parse(example.Template, TemplatePart.Text);
         Assert.Empty(template.Diagnostics);
-        var outcome = Engine.Render(template, DocumentationModel.Sample, Options);
+        var outcome = Engine.Render(template, DocumentationModel.Sample, Options with { Snippets = new SnippetLibrary(example.Snippets) });
         Assert.Equal(example.Expected, outcome.TryGet(out var text, out var failure) ? text : $"{failure.Code} at {failure.Detail}: {failure.Message}");
     }
 }

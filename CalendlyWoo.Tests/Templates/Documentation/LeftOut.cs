@@ -12,11 +12,11 @@ internal sealed record LeftOut(string Heading, string Template, string Code, str
 
     public static IReadOnlyList<LeftOut> All { get; } =
     [
-        new("object.md, object.eval", """{{ "2 * 3" | object.eval }}""", "template.unknown-function", NoCodeFromText),
-        new("object.md, object.eval_template", """{{ "Dear {{ customer.name }}" | object.eval_template }}""", "template.unknown-function", NoCodeFromText),
-        new("language.md 8.9, named arguments", """{{ my_processor "Dear" "Zoë" count: 15 options: "short" }}""", "template.unknown-function", NoDotNet),
-        new("language.md 5, objects", "{{ (date.parse '2026/03/09').ticks + 1 }}", "template.type", NoDotNet),
-        new("language.md 9.11, include", "{{ include 'myinclude.html' }}", "template.unknown-name", "only the owner's own snippets, by name; no files"),
-        new("language.md 9.7, readonly", "{{ fee = 1 }}{{ readonly fee }}{{ fee = 2 }}", "template.type", "an error in Scriban too, which this page shows"),
+        new("object.md, object.eval", """{{ "2 * 3" | object.eval }}""", "template.not-supported", NoCodeFromText),
+        new("object.md, object.eval_template", """{{ "Dear {{ customer.name }}" | object.eval_template }}""", "template.not-supported", NoCodeFromText),
+        new("language.md 8.9, named arguments", """{{ my_processor "Dear" "Zoë" count: 15 options: "short" }}""", "template.unknown-name", NoDotNet),
+        new("language.md 5, objects", "{{ (date.parse '2026/03/09').ticks }}", "template.unknown-name", NoDotNet),
+        new("language.md 9.11, include", "{{ include 'myinclude.html' }}", "template.unknown-snippet", "only the owner's own snippets, by name; no files"),
+        new("language.md 9.7, readonly", "{{ fee = 1 }}{{ readonly fee }}{{ fee = 2 }}", "template.read-only", "an error in Scriban too, which this page shows"),
     ];
 }

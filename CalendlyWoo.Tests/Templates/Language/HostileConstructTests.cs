@@ -12,7 +12,7 @@ public sealed class HostileConstructTests
 
     private static readonly string[] Limits =
     [
-        DiagnosticCodes.TooDeep, DiagnosticCodes.TooManySteps, DiagnosticCodes.TooManyItems, DiagnosticCodes.TooMuchOutput, DiagnosticCodes.TooSlow,
+        DiagnosticCodes.TooDeep, DiagnosticCodes.TooLong, DiagnosticCodes.TooManySteps, DiagnosticCodes.TooManyItems, DiagnosticCodes.TooMuchOutput, DiagnosticCodes.TooSlow,
         DiagnosticCodes.Type, DiagnosticCodes.Arguments,
     ];
 

@@ -17,9 +17,9 @@ internal static class HostileTemplates
         // Recursion
         ["function of itself"] = "{{ func f; f; end; f }}",
         ["functions of each other"] = "{{ func f(x); g x + 1; end; func g(x); f x + 1; end; f 1 }}",
-        ["function by its pointer"] = "{{ func f(g); g g; end; f @f }}",
-        ["function over a list"] = "{{ func f(l); l | array.each @f; end; f [[[1]]]; func g(x); [x] | array.each @g; end; g 1 }}",
-        ["function that sorts twice"] = "{{ func f(x); f x; f x; end; f 1 }}",
+        ["function by its pointer"] = "{{ func f(g); g @g; end; f @f }}",
+        ["function over a list"] = "{{ func f(x); ret [x] | array.each @f; end; f 1 }}",
+        ["function that calls itself twice"] = "{{ func f(x); f x; f x; end; f 1 }}",
         ["inline function of itself"] = "{{ f(x) = 1 + (f x); f 1 }}",
         ["wrap of itself"] = "{{ func f; wrap f; $$; end; end; wrap f; 1; end }}",
         ["tree of calls"] = "{{ func f(n); if n > 0; f n - 1; f n - 1; end; end; f 60 }}",

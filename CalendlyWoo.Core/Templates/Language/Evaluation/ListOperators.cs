@@ -35,10 +35,10 @@ internal static class ListOperators
     public static Value Concat(IReadOnlyList<Value> left, IReadOnlyList<Value> right, Rendering rendering) =>
         rendering.FitsList((long)left.Count + right.Count) ? rendering.Made(Value.Of(new Sequence([.. left, .. right]))) : Value.Null;
 
-    /// <summary>A comparison with <c>empty</c> (language.md 4.2).</summary>
+    /// <summary>A comparison with <c>empty</c> (language.md 4.2), which no text equals.</summary>
     public static Value WithEmpty(BinaryOperator op, Value value)
     {
-        var isEmpty = EmptyObject.IsEmpty(value) ?? false;
+        var isEmpty = !value.IsText && EmptyObject.IsEmpty(value) == true;
         return Value.Of(op switch
         {
             BinaryOperator.Equal or BinaryOperator.LessOrEqual or BinaryOperator.GreaterOrEqual => isEmpty,

@@ -36,6 +36,11 @@ internal static class PathEvaluator
         if (index.IsNull) return rendering.Fail(DiagnosticCodes.Type, "The number or name in [ ] is empty.", expression.Span);
         if (target.Kind == ValueKind.Object) return target.AsObject().TryGet(rendering.Text(index), out var value) ? value : Value.Null;
         if (target.Kind == ValueKind.List && index.IsText) return Attached(target.AsList(), index.AsText());
+        if (target.IsNumber || target.Kind == ValueKind.Boolean)
+        {
+            return rendering.Fail(DiagnosticCodes.Type, "Only lists, objects and texts have parts that [ ] can take.", expression.Span);
+        }
+
         if (!index.IsNumber) return Value.Null;
         var at = Math.Truncate(index.ToDouble());
         if (target.Kind == ValueKind.List) return Item(target.AsList(), at);

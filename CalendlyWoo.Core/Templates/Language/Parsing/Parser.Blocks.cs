@@ -21,7 +21,7 @@ internal sealed partial class Parser
             branches.Add(new IfBranch(condition, body));
             if (!IsAtEnd && Current.Is("else") && !Next.Is("if"))
             {
-                Advance();
+                TakeElse();
                 if (!ParseBody(word, out otherwise)) return null;
             }
         }
@@ -35,6 +35,7 @@ internal sealed partial class Parser
     {
         if (IsAtEnd || !Current.Is("else")) return false;
         Advance();
+        if (!Current.Is("if")) ExpectEndOfStatement();
         return true;
     }
 

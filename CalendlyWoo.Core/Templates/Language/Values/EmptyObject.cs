@@ -1,6 +1,6 @@
 namespace CalendlyWoo.Core.Templates.Language.Values;
 
-/// <summary><c>empty</c>: equal to everything that has no items, members or letters (language.md 4.2).</summary>
+/// <summary><c>empty</c>: equal to everything that has no items or members (language.md 4.2).</summary>
 internal sealed class EmptyObject : TemplateObject
 {
     private EmptyObject()
