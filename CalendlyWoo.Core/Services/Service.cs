@@ -19,5 +19,6 @@ public sealed class Service
     /// <summary>UTC; bookings made before are never mailed without a click.</summary>
     public required DateTimeOffset GoLive { get; set; }
 
-    public required Guid TemplateId { get; set; }
+    /// <summary>Calendly's page where it is booked, or null.</summary>
+    public string? BookingUrl { get; set; }
 }

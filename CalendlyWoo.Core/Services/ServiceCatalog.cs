@@ -20,12 +20,14 @@ public sealed class ServiceCatalog(IDbContextFactory<AppDb> factory, TimeProvide
 
         var readAt = time.GetTimestamp();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var services = await (
-            from service in db.Services.AsNoTracking()
-            join template in db.Templates.AsNoTracking() on service.TemplateId equals template.Id
+        var all = await db.Services.AsNoTracking().OrderBy(service => service.Name).ToListAsync(cancellationToken);
+        var active = await (
+            from assigned in db.ServiceTemplates.AsNoTracking().Where(row => row.IsOn)
+            join template in db.Templates.AsNoTracking() on assigned.TemplateId equals template.Id
             join version in db.TemplateVersions.AsNoTracking() on template.ActiveVersionId equals version.Id
-            orderby service.Name
-            select new OfferedService(service, version)).ToListAsync(cancellationToken);
+            select new { assigned.ServiceId, assigned.Kind, version }).ToListAsync(cancellationToken);
+        var services = all.ConvertAll(service => new OfferedService(
+            service, active.Where(row => row.ServiceId == service.Id).ToDictionary(row => row.Kind, row => row.version)));
         _snapshot = new Snapshot(readAt, services);
         return services;
     }
@@ -36,5 +38,5 @@ public sealed class ServiceCatalog(IDbContextFactory<AppDb> factory, TimeProvide
     private sealed record Snapshot(long ReadAt, IReadOnlyList<OfferedService> Services);
 }
 
-/// <summary>A service and the template version that its mails are composed from.</summary>
-public sealed record OfferedService(Service Service, TemplateVersion Template);
+/// <summary>A service and the template versions that its mails are composed from; a kind that is missing is not mailed.</summary>
+public sealed record OfferedService(Service Service, IReadOnlyDictionary<TemplateKind, TemplateVersion> Templates);

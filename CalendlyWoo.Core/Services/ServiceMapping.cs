@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CalendlyWoo.Core.Services;
 
-internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
+internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>, IEntityTypeConfiguration<ServiceTemplate>
 {
     public void Configure(EntityTypeBuilder<Service> builder)
     {
@@ -15,6 +15,13 @@ internal sealed class ServiceMapping : IEntityTypeConfiguration<Service>
         builder.Property(s => s.Products).AsJson();
         builder.Property(s => s.EventTypes).AsJson();
         builder.Property(s => s.OrderStatus).HasMaxLength(40);
-        builder.HasOne<Template>().WithMany().HasForeignKey(s => s.TemplateId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(s => s.BookingUrl).HasMaxLength(1000);
+    }
+
+    public void Configure(EntityTypeBuilder<ServiceTemplate> builder)
+    {
+        builder.HasKey(t => new { t.ServiceId, t.Kind });
+        builder.HasOne<Service>().WithMany().HasForeignKey(t => t.ServiceId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Template>().WithMany().HasForeignKey(t => t.TemplateId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -19,6 +19,9 @@ public sealed class ServiceOptions
     /// <summary>The name of the template it starts with; empty means the seeded one of the service's name, else the first.</summary>
     public string? Template { get; set; }
 
+    /// <summary>Calendly's page where it is booked; mails link to it.</summary>
+    public string? BookingUrl { get; set; }
+
     /// <summary>Bookings made before are not mailed without a click; empty means the first start.</summary>
     public DateTimeOffset? GoLive { get; set; }
 }

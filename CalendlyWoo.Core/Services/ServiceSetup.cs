@@ -14,7 +14,7 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
         ArgumentNullException.ThrowIfNull(configured);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var firstStart = await FirstStartAsync(db, cancellationToken);
-        await SeedTemplatesAsync(db, cancellationToken);
+        await TemplateSeeding.AddTemplatesAsync(db, time.GetUtcNow(), cancellationToken);
         var existing = await db.Services.ToListAsync(cancellationToken);
         if (configured.Count > 0)
         {
@@ -22,10 +22,15 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
         }
         else if (existing.Count == 0)
         {
-            foreach (var seed in SeededTemplates.All)
+            foreach (var name in SeededTemplates.Services)
             {
-                db.Add(await NewServiceAsync(db, seed.Service, new ServiceOptions { Template = seed.Name }, firstStart, cancellationToken));
+                existing.Add(await NewServiceAsync(db, name, new ServiceOptions(), firstStart, cancellationToken));
             }
+        }
+
+        foreach (var service in existing)
+        {
+            await TemplateSeeding.AssignAsync(db, service, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -45,33 +50,6 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
         return now;
     }
 
-    private async Task SeedTemplatesAsync(AppDb db, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        foreach (var seed in SeededTemplates.All)
-        {
-            if (await db.Templates.AnyAsync(template => template.Name == seed.Name, cancellationToken))
-            {
-                continue;
-            }
-
-            var template = new Template { Id = Guid.CreateVersion7(now), Name = seed.Name, ActiveVersionId = Guid.CreateVersion7(now) };
-            db.Add(template);
-            db.Add(new TemplateVersion
-            {
-                Id = template.ActiveVersionId,
-                TemplateId = template.Id,
-                Number = 1,
-                Subject = seed.Subject,
-                Html = seed.Html,
-                Text = seed.Text,
-                CreatedAt = now,
-            });
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
     private static async Task ConfigureAsync(
         AppDb db, List<Service> existing, IReadOnlyList<ServiceOptions> configured, DateTimeOffset firstStart, CancellationToken cancellationToken)
     {
@@ -89,7 +67,6 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
             {
                 service = await NewServiceAsync(db, name, options, firstStart, cancellationToken);
                 existing.Add(service);
-                db.Add(service);
             }
             else
             {
@@ -101,18 +78,16 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
     private static async Task<Service> NewServiceAsync(
         AppDb db, string name, ServiceOptions options, DateTimeOffset firstStart, CancellationToken cancellationToken)
     {
-        var wanted = options.Template ?? SeededTemplates.All.FirstOrDefault(seed => seed.Service == name)?.Name ?? SeededTemplates.All[0].Name;
-        var template = await db.Templates.SingleOrDefaultAsync(t => t.Name == wanted, cancellationToken)
-            ?? throw new StartupException($"The service “{name}” asks for the template “{wanted}”, which does not exist. Known are: {await NamesAsync(db, cancellationToken)}.");
-        var service = new Service
+        var service = new Service { Id = Guid.CreateVersion7(), Name = name, Products = [name], EventTypes = [name], GoLive = firstStart };
+        db.Add(service);
+        if (options.Template is { } wanted)
         {
-            Id = Guid.CreateVersion7(),
-            Name = name,
-            Products = [name],
-            EventTypes = [name],
-            GoLive = firstStart,
-            TemplateId = template.Id,
-        };
+            var template = await db.Templates.SingleOrDefaultAsync(t => t.Name == wanted && t.Kind == TemplateKind.Booked, cancellationToken)
+                ?? throw new StartupException(
+                    $"The service “{name}” asks for the template “{wanted}”, which does not exist. Known are: {await NamesAsync(db, cancellationToken)}.");
+            db.Add(new ServiceTemplate { ServiceId = service.Id, Kind = TemplateKind.Booked, TemplateId = template.Id });
+        }
+
         Apply(service, options);
         return service;
     }
@@ -122,9 +97,10 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
         service.Products = options.Products.Count > 0 ? [.. options.Products] : service.Products;
         service.EventTypes = options.EventTypes.Count > 0 ? [.. options.EventTypes] : service.EventTypes;
         service.OrderStatus = options.OrderStatus ?? service.OrderStatus;
+        service.BookingUrl = options.BookingUrl ?? service.BookingUrl;
         service.GoLive = options.GoLive?.ToUniversalTime() ?? service.GoLive;
     }
 
     private static async Task<string> NamesAsync(AppDb db, CancellationToken cancellationToken) =>
-        string.Join(", ", await db.Templates.Select(template => template.Name).ToListAsync(cancellationToken));
+        string.Join(", ", await db.Templates.Where(template => template.Kind == TemplateKind.Booked).Select(template => template.Name).ToListAsync(cancellationToken));
 }

@@ -40,6 +40,14 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
 
+    public DbSet<TemplateDraft> TemplateDrafts => Set<TemplateDraft>();
+
+    public DbSet<TemplateFile> TemplateFiles => Set<TemplateFile>();
+
+    public DbSet<TemplateCanary> TemplateCanaries => Set<TemplateCanary>();
+
+    public DbSet<ServiceTemplate> ServiceTemplates => Set<ServiceTemplate>();
+
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<Case> Cases => Set<Case>();

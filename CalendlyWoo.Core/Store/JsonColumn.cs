@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CalendlyWoo.Core.Store;
 
@@ -16,8 +17,17 @@ internal static class JsonColumn
 
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
         where T : class =>
-        property.HasConversion(
-            value => JsonSerializer.Serialize(value, Options),
-            text => JsonSerializer.Deserialize<T>(text, Options)!,
-            new ValueComparer<T>((left, right) => ReferenceEquals(left, right), value => value.GetHashCode(), value => value));
+        property.HasConversion(Converter<T>(), Comparer<T>());
+
+    public static ComplexTypePropertyBuilder<T> AsJson<T>(this ComplexTypePropertyBuilder<T> property)
+        where T : class =>
+        property.HasConversion(Converter<T>(), Comparer<T>());
+
+    private static ValueConverter<T, string> Converter<T>()
+        where T : class =>
+        new(value => JsonSerializer.Serialize(value, Options), text => JsonSerializer.Deserialize<T>(text, Options)!);
+
+    private static ValueComparer<T> Comparer<T>()
+        where T : class =>
+        new((left, right) => ReferenceEquals(left, right), value => value.GetHashCode(), value => value);
 }

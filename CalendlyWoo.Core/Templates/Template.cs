@@ -5,29 +5,14 @@ public sealed class Template
 {
     public required Guid Id { get; init; }
 
+    /// <summary>Unique. A snippet's is the name that <c>include</c> takes, such as <c>header</c>.</summary>
     public required string Name { get; set; }
+
+    public required TemplateKind Kind { get; init; }
+
+    /// <summary>Which of the templates that come with the product it began as, by that one's name; null for the owner's own.</summary>
+    public string? Seed { get; init; }
 
     /// <summary>The version that mails are composed from.</summary>
     public required Guid ActiveVersionId { get; set; }
-}
-
-/// <summary>One version of a template in Scriban's language; never changed once it was active.</summary>
-public sealed class TemplateVersion
-{
-    public required Guid Id { get; init; }
-
-    public required Guid TemplateId { get; init; }
-
-    /// <summary>Counts up from 1 within the template.</summary>
-    public required int Number { get; init; }
-
-    public required string Subject { get; init; }
-
-    public required string Html { get; init; }
-
-    /// <summary>Null: made from the HTML.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>UTC.</summary>
-    public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -12,6 +12,5 @@ internal static class AService
         Products = [name],
         EventTypes = [name],
         GoLive = DateTimeOffset.UnixEpoch,
-        TemplateId = Guid.NewGuid(),
     };
 }

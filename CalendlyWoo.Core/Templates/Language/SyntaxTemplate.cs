@@ -9,6 +9,9 @@ internal sealed class SyntaxTemplate : ParsedTemplate
 {
     public required Block Page { get; init; }
 
+    /// <summary>The names that it makes itself.</summary>
+    public required IReadOnlySet<string> Own { get; init; }
+
     public static SyntaxTemplate Parse(string source, TemplatePart part)
     {
         var diagnostics = new DiagnosticBag();
@@ -19,13 +22,15 @@ internal sealed class SyntaxTemplate : ParsedTemplate
         }
 
         var page = Parser.Parse(source, diagnostics);
+        var names = PageNames.Of(page);
         return new SyntaxTemplate
         {
             Part = part,
+            Own = names.Own,
             Page = page,
             Diagnostics = diagnostics.ToList(),
-            Variables = VariableList.Used(page),
-            Includes = IncludeList.Named(page),
+            Variables = names.Used,
+            Includes = names.Includes,
         };
     }
 }

@@ -2,7 +2,6 @@ using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Templates.Language.Checking;
 using CalendlyWoo.Core.Templates.Language.Evaluation;
 using CalendlyWoo.Core.Templates.Language.Parsing;
-using CalendlyWoo.Core.Templates.Language.Syntax;
 using CalendlyWoo.Core.Templates.Language.Values;
 using CalendlyWoo.Core.Templates.Model;
 
@@ -22,7 +21,7 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
         var diagnostics = new DiagnosticBag();
         foreach (var known in template.Diagnostics) diagnostics.Add(known);
         var options = RenderOptions.Default with { Snippets = snippets ?? SnippetLibrary.Empty };
-        Checker.Check(Page(template), schema, options.Snippets, diagnostics);
+        Checker.Check(Own(template), schema, options.Snippets, diagnostics);
         if (diagnostics.HasErrors) return diagnostics.ToList();
 
         // What types do not show, a rendering of the sample may.
@@ -46,7 +45,7 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
     private Fault? Run(ParsedTemplate template, TemplateObject model, RenderOptions options, OutputWriter output)
     {
         var rendering = new Rendering(model, options, time, output);
-        StatementRunner.RunPage(Page(template), rendering);
+        StatementRunner.RunPage(Own(template).Page, rendering);
         return rendering.Fault;
     }
 
@@ -57,6 +56,6 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
         null,
         $"line {fault.Span.Line}, column {fault.Span.Column}");
 
-    private static Block Page(ParsedTemplate template) =>
-        template is SyntaxTemplate own ? own.Page : throw new ArgumentException("The template was parsed by another engine.", nameof(template));
+    private static SyntaxTemplate Own(ParsedTemplate template) =>
+        template as SyntaxTemplate ?? throw new ArgumentException("The template was parsed by another engine.", nameof(template));
 }

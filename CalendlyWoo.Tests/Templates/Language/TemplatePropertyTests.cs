@@ -13,6 +13,8 @@ public sealed class TemplatePropertyTests
     [
         "{{", "}}", "{{-", "~}}", "{%{", "}%}", " ", "\n", "if ", "else ", "else if ", "end ", "for x in ", "x", "customer", ".name", "?.", "[", "]", "(", ")", "|", "||", "&&",
         " + ", "-", "*", "/", "//", "..", "..<", "==", "=", "!", "?", ":", "??", "\"a\"", "'", "`", "1", "2.5m", "0x", "#", "##", ";", ",", "$", "$\"", "@", "^", "{", "}", "<b>",
+        "while ", "tablerow x in ", "with ", "wrap ", "func f", "func f(x, y = 1, z...) ", "do ", "ret ", "readonly ", "import ", "include ", "when ", "limit:", "reversed ", "this", "empty",
+        ".empty?", "$$", "$0", "$x", "++", "--", "<<", "+=", "{a: ", "$\"{", "|>", "...", "f(x) = ", "fro ",
         "string.upcase ", "string.append ", "array.join ", "date.to_string ", "booking.answers", "break ", "case ", "capture ", "\\", "\0", "é",
     ];
 
@@ -21,6 +23,8 @@ public sealed class TemplatePropertyTests
         "{{ v }}", "{{ v | string.upcase }}", "{{ v | string.truncate 20 }}", "{{ v + v }}", "{{ (v | html.escape) + v }}", "{{ v | html.newline_to_br | string.replace 'br' v }}",
         "{{ v | string.split ' ' | array.join '<' }}", "{{ [v, v] }}", "{{ v | html.strip }}", "{{ for x in v }}{{ x }}{{ end }}", "{{ v | object.default v }}", "{{ v | string.slice 1 }}",
         "{{ 'a' | html.escape | string.append v }}", "{{ v * 2 }}", "{{ v | html.escape | string.remove 'amp;' }}", "{{ v ? v : 1 }}",
+        "{{ capture c; v; end; c; c + v; $'{c}{v}'; c | string.append v }}", "{{ func f; v; ret v; end; f; $\"{v}{v | html.escape}\" }}", "{{ func f; $$; end; wrap f; v; end }}",
+        "{{ o = {k: v}; o[v] = v; o; with o; k; end; for m in o; m.key; end }}", "{{ x = v; x += v | html.escape; x; l = [v]; l[3] = v; l; ret v }}",
     ];
 
     [Fact]

@@ -11,7 +11,10 @@ public sealed class YardstickTests
     [InlineData("{{ if true }}\n   {{ 1; end; \"a\\nb\" }}", "\n   1a\nb")]
     [InlineData("  {{ if true }}\n{{ 1; end; \"a\\nb\" }}", "  \n1a\n  b")]
     [InlineData("{{ capture x }}1\n   {{ end; x; \"a\\nb\" }}", "1\n   a\nb")]
-    public void Indentation_AfterAnEnd_IsThatOfItsOpening(string source, string expected) => Assert.Equal(expected, Render(source));
+    [InlineData("{{ if false }}x\n   {{ else; \"a\\nb\"; end }}", "a\nb")]
+    [InlineData("{{ case 1; when 2 }}x\n   {{ when 1; \"a\\nb\"; end }}", "a\nb")]
+    [InlineData("{{ for i in [] }}x\n   {{ else; \"a\\nb\"; end; \"c\\nd\" }}", "a\nbc\nd")]
+    public void Indentation_AfterAnEndOrElse_IsThatOfItsOpening(string source, string expected) => Assert.Equal(expected, Render(source));
 
     [Theory]
     [InlineData("{{ for i in 1..limit; i; end }}[{{ limit..3 }}]", "[]")]

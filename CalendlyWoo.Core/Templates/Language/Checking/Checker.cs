@@ -22,8 +22,8 @@ internal sealed class Checker
         _targets = new TargetCheck(scopes, _types, OwnNames.TestedIn(page), diagnostics);
     }
 
-    public static void Check(Block page, ModelSchema schema, SnippetLibrary snippets, DiagnosticBag diagnostics) =>
-        Check(page, new NameScopes(schema, OwnNames.Of(page), false), new SnippetCheck(snippets), diagnostics);
+    public static void Check(SyntaxTemplate template, ModelSchema schema, SnippetLibrary snippets, DiagnosticBag diagnostics) =>
+        Check(template.Page, new NameScopes(schema, template.Own, false), new SnippetCheck(snippets), diagnostics);
 
     public static void Check(Block page, NameScopes scopes, SnippetCheck snippets, DiagnosticBag diagnostics) =>
         new Checker(page, scopes, snippets, diagnostics).CheckBlock(page);

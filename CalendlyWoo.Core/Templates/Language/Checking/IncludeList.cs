@@ -4,20 +4,9 @@ using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Language.Checking;
 
-/// <summary>Which snippets a template includes.</summary>
+/// <summary>Which snippets a call includes.</summary>
 internal static class IncludeList
 {
-    /// <summary>Those that it names itself, each once.</summary>
-    public static IReadOnlyList<string> Named(Block page) =>
-    [
-        .. SyntaxWalk.AllExpressions(page)
-            .OfType<CallExpression>()
-            .SelectMany(NamesIn)
-            .Where(name => name.Name is not null)
-            .Select(name => name.Name!)
-            .Distinct(StringComparer.Ordinal),
-    ];
-
     /// <summary>The snippets of one call with the places where they stand; a null name is found only when the template is filled in.</summary>
     public static IEnumerable<(string? Name, SourceSpan Span)> NamesIn(CallExpression call)
     {

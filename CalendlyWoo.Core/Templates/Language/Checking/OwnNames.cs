@@ -3,15 +3,9 @@ using CalendlyWoo.Core.Templates.Language.Syntax;
 
 namespace CalendlyWoo.Core.Templates.Language.Checking;
 
-/// <summary>The names that a template makes itself, wherever in it.</summary>
+/// <summary>What a template makes and asks for itself, wherever in it; for its check.</summary>
 internal static class OwnNames
 {
-    /// <summary>Names that get a value somewhere: variables, captured texts, functions with their parameters, loop variables.</summary>
-    public static IReadOnlySet<string> Of(Block page) => SyntaxWalk.Statements(page)
-        .SelectMany(Of)
-        .Concat(SyntaxWalk.AllExpressions(page).SelectMany(Of))
-        .ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The members of objects that it makes: inside <c>with</c> and after <c>import</c> they may be names.</summary>
     public static IReadOnlySet<string> MembersOf(Block page) => SyntaxWalk.AllExpressions(page)
         .OfType<ObjectExpression>()
@@ -36,24 +30,6 @@ internal static class OwnNames
         MemberExpression member => IsPath(member.Target),
         _ => false,
     };
-
-    private static IEnumerable<string> Of(Statement statement) => statement switch
-    {
-        AssignStatement { Target: VariableExpression target } => [target.Name],
-        CaptureStatement { Target: VariableExpression target } => [target.Name],
-        ForStatement loop => [loop.Variable.Name],
-        FunctionStatement function => Parameters(function.Function).Append(function.Name.Name),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Of(Expression expression) => expression switch
-    {
-        FunctionExpression anonymous => Parameters(anonymous.Function),
-        IncrementExpression { Target: VariableExpression target } => [target.Name],
-        _ => [],
-    };
-
-    private static IEnumerable<string> Parameters(FunctionDeclaration function) => (function.Parameters ?? []).Select(parameter => parameter.Name);
 
     private static IEnumerable<Expression> Conditions(Statement statement) => statement switch
     {

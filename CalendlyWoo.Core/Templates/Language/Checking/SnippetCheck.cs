@@ -37,7 +37,7 @@ internal sealed class SnippetCheck(SnippetLibrary library)
         if (!snippet.HasErrors)
         {
             _open.Add(name);
-            Checker.Check(snippet.Page, scopes.ForSnippet(OwnNames.Of(snippet.Page)), this, inside);
+            Checker.Check(snippet.Page, scopes.ForSnippet(snippet.Own), this, inside);
             _open.RemoveAt(_open.Count - 1);
         }
 

@@ -68,7 +68,7 @@ internal static class Assignments
 
     private static void SetItem(ScriptArray list, double at, Value value, SourceSpan span, Rendering rendering)
     {
-        at = Math.Truncate(at < 0 ? at + list.Count : at);
+        at = Math.Round(at < 0 ? at + list.Count : at);
         if (!(at >= 0)) rendering.Fail(DiagnosticCodes.Type, "The list has no item so far before its end.", span);
         else if (rendering.FitsList((long)Math.Min(at, int.MaxValue) + 1) && rendering.ChargeItems(Math.Max(0, (int)at + 1 - list.Count))) list.Set((int)at, value);
     }

@@ -38,7 +38,8 @@ internal static class ListOperators
     /// <summary>A comparison with <c>empty</c> (language.md 4.2), which no text equals.</summary>
     public static Value WithEmpty(BinaryOperator op, Value value)
     {
-        var isEmpty = !value.IsText && EmptyObject.IsEmpty(value) == true;
+        // As in Scriban, a text is never equal to the empty object: .empty? asks for that.
+        var isEmpty = !value.IsText && (EmptyObject.IsEmpty(value) ?? false);
         return Value.Of(op switch
         {
             BinaryOperator.Equal or BinaryOperator.LessOrEqual or BinaryOperator.GreaterOrEqual => isEmpty,

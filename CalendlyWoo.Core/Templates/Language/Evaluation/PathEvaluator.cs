@@ -15,7 +15,7 @@ internal static class PathEvaluator
                 return value;
             case ValueKind.List when target.AsList() is ScriptArray { Members: { } members } && members.TryGet(member.Name, out var attached):
                 return attached;
-            case ValueKind.Null when !member.IsOptionalChain:
+            case ValueKind.Null when !member.IsOptionalChain && member.Name is not ("empty?" or "blank?"):
                 return rendering.Fail(DiagnosticCodes.UnknownName,
                     $"There is nothing whose {member.Name} could be read. Write ?. instead of . where it may be missing.", member.Span);
             case ValueKind.Date:
@@ -36,15 +36,10 @@ internal static class PathEvaluator
         if (index.IsNull) return rendering.Fail(DiagnosticCodes.Type, "The number or name in [ ] is empty.", expression.Span);
         if (target.Kind == ValueKind.Object) return target.AsObject().TryGet(rendering.Text(index), out var value) ? value : Value.Null;
         if (target.Kind == ValueKind.List && index.IsText) return Attached(target.AsList(), index.AsText());
-        if (target.IsNumber || target.Kind == ValueKind.Boolean)
-        {
-            return rendering.Fail(DiagnosticCodes.Type, "Only lists, objects and texts have parts that [ ] can take.", expression.Span);
-        }
-
+        if (target.Kind != ValueKind.List && !target.IsText) return rendering.Fail(DiagnosticCodes.Type, "Only a list, an object or a text has parts to take with [ ].", expression.Span);
         if (!index.IsNumber) return Value.Null;
-        var at = Math.Truncate(index.ToDouble());
+        var at = Math.Round(index.ToDouble());
         if (target.Kind == ValueKind.List) return Item(target.AsList(), at);
-        if (!target.IsText) return Value.Null;
         var text = target.AsText();
         at = at < 0 ? at + text.Length : at;
         return at >= 0 && at < text.Length ? Value.Of(text[(int)at].ToString()) : Value.Null;

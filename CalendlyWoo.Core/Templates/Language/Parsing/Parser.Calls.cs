@@ -21,10 +21,11 @@ internal sealed partial class Parser
         return path;
     }
 
-    /// <summary>Whether the value may be a function. One in parentheses must look like it, since there a missing operator is likelier.</summary>
+    /// <summary>Whether the value may be a function. In parentheses no sum can be one: there an operator is missing.</summary>
     private static bool IsCallable(Expression path) =>
         path is VariableExpression or MemberExpression or IndexExpression
-        || (path is NestedExpression nested && nested.Inner is CallExpression or FunctionExpression or UnaryExpression { Operator: UnaryOperator.Alias });
+        || (path is NestedExpression nested && nested.Inner is CallExpression or FunctionExpression or VariableExpression or MemberExpression or IndexExpression
+            or UnaryExpression { Operator: UnaryOperator.Alias });
 
     private Expression ParsePath()
     {

@@ -16,6 +16,7 @@ internal sealed partial class Parser
         while (!IsAtEnd && Current.Is("when"))
         {
             var when = Advance();
+            _indent = indent;
             var values = ParseWhenValues();
             ExpectEndOfStatement();
             if (!ParseBody(word, out var body)) return null;
@@ -24,7 +25,12 @@ internal sealed partial class Parser
 
         if (branches.Count == 0) Error(word.Span, "This case has no when. Write: case service.name, then when \"Styling\" and what to write, and end.");
         Block? otherwise = null;
-        if (TakeElse() && !ParseBody(word, out otherwise)) return null;
+        if (TakeElse(indent))
+        {
+            ExpectEndOfStatement();
+            if (!ParseBody(word, out otherwise)) return null;
+        }
+
         if (!IsAtEnd && Current.Is("when") && otherwise is not null)
         {
             Error(Current.Span, "This when comes after the else of its case. Put the else last.");

@@ -110,11 +110,18 @@ internal sealed partial class Parser
         };
         if (op is null) return ParseCallOrPath(level, takesArguments);
         Advance();
-        if (op == UnaryOperator.Alias) return Bounded(new UnaryExpression(token.Span, op.Value, ParsePath()));
+        if (op == UnaryOperator.Alias) return ParseAlias(token, level, takesArguments);
         _depth++;
         var operand = _depth > MaxDepth ? GiveUp() : ParseOperand(Precedence.Unary, takesArguments);
         _depth--;
         return Bounded(new UnaryExpression(token.Span, op.Value, operand));
+    }
+
+    /// <summary>With arguments behind it, <c>@</c> changes nothing: the function is called.</summary>
+    private Expression ParseAlias(Token sign, int level, bool takesArguments)
+    {
+        var path = ParsePath();
+        return takesArguments && StartsArgument() && IsCallable(path) ? ParseArguments(path, level) : Bounded(new UnaryExpression(sign.Span, UnaryOperator.Alias, path));
     }
 
     private Expression ParseIncrement()

@@ -29,7 +29,12 @@ internal sealed partial class Parser
         var isRead = ParseBody(word, out var body);
         _loops--;
         Block? otherwise = null;
-        if (isRead && TakeElse()) ParseBody(word, out otherwise);
+        if (isRead && TakeElse(indent))
+        {
+            ExpectEndOfStatement();
+            ParseBody(word, out otherwise);
+        }
+
         ExpectEnd(word);
         return body is null ? null : new ForStatement(word.Span, new VariableExpression(name.Span, name.Text!), list, options, body, otherwise, indent);
     }

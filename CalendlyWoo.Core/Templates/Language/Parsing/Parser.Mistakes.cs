@@ -23,6 +23,7 @@ internal sealed partial class Parser
         if (Keywords.MeantBefore(token.Text!, isLoop) is not { } meant) return false;
         Error(token.Span, $"There is no statement {token.Text}. Did you mean {meant}?");
         _tokens[_index] = token with { Text = meant.Split(' ')[0] };
+        if (meant == "else if") _tokens.Insert(_index + 1, token with { Text = "if" });
         return true;
     }
 

@@ -48,6 +48,7 @@ internal sealed partial class Parser
                     // What follows an end has the indentation of the code block that opened it.
                     var indent = _indent;
                     if (ParseStatement() is { } statement) statements.Add(statement);
+                    else if (Current.Is("else")) break;
                     _indent = indent;
                     ExpectEndOfStatement();
                     break;

@@ -66,12 +66,18 @@ internal static class ValueText
             if (text.Length > MaxLength) break;
             if (!isFirst) text.Append(", ");
             isFirst = false;
-            text.Append(name).Append(": ");
+            if (IsPlainName(name)) text.Append(name);
+            else AppendQuoted(text, name);
+            text.Append(": ");
             if (members.TryGet(name, out var value)) Append(text, value, culture, datePattern, depth + 1);
         }
 
         text.Append('}');
     }
+
+    /// <summary>Whether the name is printed without quotes.</summary>
+    private static bool IsPlainName(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(letter => letter == '_' || char.IsLetterOrDigit(letter));
 
     private static void AppendQuoted(StringBuilder text, string value)
     {

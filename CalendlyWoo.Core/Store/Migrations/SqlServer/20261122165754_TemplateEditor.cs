@@ -1,0 +1,278 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CalendlyWoo.Core.Store.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class TemplateEditor : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ServiceTemplates",
+                columns: table => new
+                {
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceTemplates", x => new { x.ServiceId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_ServiceTemplates_Services_ServiceId",
+                        column: x => x.ServiceId,
+                        principalTable: "Services",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ServiceTemplates_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.Sql(
+                "INSERT INTO [ServiceTemplates] ([ServiceId], [Kind], [TemplateId], [IsOn]) SELECT [Id], 'Booked', [TemplateId], 1 FROM [Services];");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Services_Templates_TemplateId",
+                table: "Services");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Services_TemplateId",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "TemplateId",
+                table: "Services");
+
+            migrationBuilder.AddColumn<string>(
+                name: "CreatedBy",
+                table: "TemplateVersions",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "product");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Files",
+                table: "TemplateVersions",
+                type: "nvarchar(max)",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasCertificate",
+                table: "TemplateVersions",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasInvite",
+                table: "TemplateVersions",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCanary",
+                table: "TemplateVersions",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Preheader",
+                table: "TemplateVersions",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "TemplateVersions",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "Templates",
+                type: "nvarchar(32)",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Booked");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Seed",
+                table: "Templates",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.Sql("UPDATE [Templates] SET [Seed] = [Name];");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BookingUrl",
+                table: "Services",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "TemplateCanaries",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wanted = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Stopped = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateCanaries", x => x.TemplateId);
+                    table.ForeignKey(
+                        name: "FK_TemplateCanaries_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateDrafts",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BasedOnVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SavedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Files = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HasCertificate = table.Column<bool>(type: "bit", nullable: false),
+                    HasInvite = table.Column<bool>(type: "bit", nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Preheader = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateDrafts", x => x.TemplateId);
+                    table.ForeignKey(
+                        name: "FK_TemplateDrafts_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceTemplates_TemplateId",
+                table: "ServiceTemplates",
+                column: "TemplateId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ServiceTemplates");
+
+            migrationBuilder.DropTable(
+                name: "TemplateCanaries");
+
+            migrationBuilder.DropTable(
+                name: "TemplateDrafts");
+
+            migrationBuilder.DropTable(
+                name: "TemplateFiles");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedBy",
+                table: "TemplateVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Files",
+                table: "TemplateVersions");
+
+            migrationBuilder.DropColumn(
+                name: "HasCertificate",
+                table: "TemplateVersions");
+
+            migrationBuilder.DropColumn(
+                name: "HasInvite",
+                table: "TemplateVersions");
+
+            migrationBuilder.DropColumn(
+                name: "IsCanary",
+                table: "TemplateVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Preheader",
+                table: "TemplateVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "TemplateVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "Templates");
+
+            migrationBuilder.DropColumn(
+                name: "Seed",
+                table: "Templates");
+
+            migrationBuilder.DropColumn(
+                name: "BookingUrl",
+                table: "Services");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "TemplateId",
+                table: "Services",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Services_TemplateId",
+                table: "Services",
+                column: "TemplateId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Services_Templates_TemplateId",
+                table: "Services",
+                column: "TemplateId",
+                principalTable: "Templates",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+    }
+}
