@@ -89,9 +89,12 @@ internal static class ListOperators
         {
             if (!rendering.Step(rendering.Span)) return false;
             var (first, second) = (ItemsOf(left[index]), ItemsOf(right[index]));
-            var holds = first is not null && second is not null
-                ? Holds(op, first, second, rendering, depth + 1)
-                : Operators.Apply(op, left[index], right[index], rendering).IsTruthy;
+            var holds = (first, second) switch
+            {
+                (not null, not null) => Holds(op, first, second, rendering, depth + 1),
+                _ when op == BinaryOperator.Equal => Operators.AreEqual(left[index], right[index], rendering),
+                _ => Operators.Apply(op, left[index], right[index], rendering).IsTruthy,
+            };
             if (!holds) return false;
         }
 

@@ -22,6 +22,7 @@ internal sealed partial class Parser
             if (!IsAtEnd && Current.Is("else") && !Next.Is("if"))
             {
                 TakeElse(indent);
+                ExpectEndOfStatement();
                 if (!ParseBody(word, out otherwise)) return null;
             }
         }
@@ -37,7 +38,6 @@ internal sealed partial class Parser
         if (IsAtEnd || !Current.Is("else")) return false;
         Advance();
         _indent = indent;
-        if (!Current.Is("if")) ExpectEndOfStatement();
         return true;
     }
 
