@@ -17,7 +17,8 @@ public interface ITemplateEngine
     /// <param name="template">What this engine has read.</param>
     /// <param name="schema">The names of the model; its sample is filled in.</param>
     /// <param name="snippets">What <c>include</c> may name; none where it is null.</param>
-    IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema, SnippetLibrary? snippets = null);
+    /// <param name="isSnippet">Whether the template is a snippet itself, which may use arguments such as <c>$1</c>.</param>
+    IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema, SnippetLibrary? snippets = null, bool isSnippet = false);
 
     /// <summary>
     /// Renders a template. A failure carries a code of <see cref="DiagnosticCodes"/> and needs the owner, except

@@ -8,19 +8,19 @@ public static class SnippetCheck
     /// <summary>
     /// Its mistakes: a name that no kind of mail knows is an error, one that only some kinds know a warning, because it is empty in the others.
     /// </summary>
-    public static IReadOnlyList<TemplateDiagnostic> Check(ITemplateEngine engine, ParsedTemplate snippet)
+    public static IReadOnlyList<TemplateDiagnostic> Check(ITemplateEngine engine, ParsedTemplate snippet, SnippetLibrary? library = null)
     {
-        var found = engine.Check(snippet, NotificationModels.SchemaOf(TemplateKind.Snippet));
+        var found = engine.Check(snippet, NotificationModels.SchemaOf(TemplateKind.Snippet), library, true);
         if (found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return found;
         var warnings = NotificationModels.MailKinds
-            .SelectMany(kind => Unknown(engine, snippet, kind).Select(span => (kind, span)))
+            .SelectMany(kind => Unknown(engine, snippet, library, kind).Select(span => (kind, span)))
             .GroupBy(missing => missing.span, missing => missing.kind)
             .Select(missing => Warning(missing.Key, [.. missing]));
         return [.. found.Concat(warnings).OrderBy(diagnostic => diagnostic.Span.Offset)];
     }
 
-    private static IEnumerable<SourceSpan> Unknown(ITemplateEngine engine, ParsedTemplate snippet, TemplateKind kind) =>
-        engine.Check(snippet, NotificationModels.SchemaOf(kind))
+    private static IEnumerable<SourceSpan> Unknown(ITemplateEngine engine, ParsedTemplate snippet, SnippetLibrary? library, TemplateKind kind) =>
+        engine.Check(snippet, NotificationModels.SchemaOf(kind), library, true)
             .Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, Code: DiagnosticCodes.UnknownName })
             .Select(diagnostic => diagnostic.Span)
             .Distinct();

@@ -15,18 +15,18 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
 
     public ParsedTemplate Parse(string source, TemplatePart part) => SyntaxTemplate.Parse(source, part);
 
-    public IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema, SnippetLibrary? snippets = null)
+    public IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema, SnippetLibrary? snippets = null, bool isSnippet = false)
     {
         if (template.HasErrors) return template.Diagnostics;
         var diagnostics = new DiagnosticBag();
         foreach (var known in template.Diagnostics) diagnostics.Add(known);
         var options = RenderOptions.Default with { Snippets = snippets ?? SnippetLibrary.Empty };
-        Checker.Check(Own(template), schema, options.Snippets, diagnostics);
+        Checker.Check(Own(template), schema, options.Snippets, isSnippet, diagnostics);
         if (diagnostics.HasErrors) return diagnostics.ToList();
 
         // What types do not show, a rendering of the sample may.
         using var output = new OutputWriter(template.Part, RenderLimits.Default.MaxLength);
-        if (Run(template, schema.Sample, options, output) is { } fault) diagnostics.Add(fault.ToDiagnostic());
+        if (Run(template, schema.Sample, options, output, isSnippet) is { } fault) diagnostics.Add(fault.ToDiagnostic());
         return diagnostics.ToList();
     }
 
@@ -39,12 +39,13 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
         }
 
         using var output = new OutputWriter(template.Part, options.Limits.MaxLength);
-        return Run(template, model, options, output) is { } fault ? ToFailure(fault) : output.Finish();
+        return Run(template, model, options, output, false) is { } fault ? ToFailure(fault) : output.Finish();
     }
 
-    private Fault? Run(ParsedTemplate template, TemplateObject model, RenderOptions options, OutputWriter output)
+    private Fault? Run(ParsedTemplate template, TemplateObject model, RenderOptions options, OutputWriter output, bool isSnippet)
     {
         var rendering = new Rendering(model, options, time, output);
+        if (isSnippet) rendering.Scopes.EnterLocal(Value.Of(new ScriptArray()), null);
         StatementRunner.RunPage(Own(template).Page, rendering);
         return rendering.Fault;
     }

@@ -31,6 +31,7 @@ public sealed class FunctionTests
     [InlineData("{{ func outer(x); inner = do; ret x; end; inner; end; outer 3 }}", "3")]
     [InlineData("{{ o = { twice: do; ret $0 * 2; end }; o.twice 4; (do; ret 1; end) + 1 }}", "82")]
     [InlineData("{{ func f; ret $0 + 1; end; g = @f; g 1; o = {}; o.h = @f; 2 | o.h; @f 3; [@f][0] 4 }}", "2345")]
+    [InlineData("{{ func f; ret @g; end; func g; ret \"G\" + $0; end; (f) 1 }}", "G1")]
     [InlineData("{{ up = @string.upcase; \"a\" | up; up \"b\" }}", "AB")]
     [InlineData("{{ func pick; ret @[@string.upcase, @string.downcase][$0]; end; \"Ab\" | (pick 1) }}", "ab")]
     [InlineData("{{ func sum; ret $0 + $1 + $2; end; sum ^[1, 2, 3]; sum 1 ^[2, 3]; ^[1, 2] | sum 3 }}", "666")]

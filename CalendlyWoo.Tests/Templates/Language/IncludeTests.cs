@@ -37,6 +37,7 @@ public sealed class IncludeTests
 
     [Theory]
     [InlineData("{{ include 'row' name }}", "<td>&lt;b&gt;</td>")]
+    [InlineData("{{ include 'row' '<b>' }}", "<td>&lt;b&gt;</td>")]
     [InlineData("{{ x = include 'row' name; x }}{{ x + name }}", "<td>&lt;b&gt;</td><td>&lt;b&gt;</td>&lt;b&gt;")]
     [InlineData("{{ include_join ['row', 'row'] '<hr>' '<i>' name }}", "<i><td><hr></td><hr><td><hr></td>&lt;b&gt;")]
     [InlineData("{{ include_join ['hello'] name name name }}", "&lt;b&gt;Hello &lt;b&gt;&lt;b&gt;")]

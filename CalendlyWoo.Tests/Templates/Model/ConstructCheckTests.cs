@@ -68,6 +68,10 @@ public sealed class ConstructCheckTests
     }
 
     [Fact]
+    public void Check_OfASnippet_KnowsItsArguments() =>
+        Assert.Empty(Engine.Check(Engine.Parse("{{ $1 ?? $title; shop.name }}", TemplatePart.Html), BookedModel.Schema, isSnippet: true));
+
+    [Fact]
     public void Variables_InsideWith_AreTheObjects() =>
         Assert.Equal(["customer", "first_name", "customer.first_name", "shop.name"], Engine.Parse("{{ with customer; first_name; end; shop.name }}", TemplatePart.Html).Variables);
 

@@ -11,7 +11,7 @@ internal sealed class Checker
     private readonly TypeInference _types;
     private readonly TargetCheck _targets;
 
-    private Checker(Block page, NameScopes scopes, SnippetCheck snippets, DiagnosticBag diagnostics)
+    private Checker(Block page, NameScopes scopes, IncludeCheck snippets, DiagnosticBag diagnostics)
     {
         _scopes = scopes;
         _types = new TypeInference(scopes, new NameCheck(scopes, OwnNames.MembersOf(page), diagnostics), diagnostics)
@@ -22,10 +22,10 @@ internal sealed class Checker
         _targets = new TargetCheck(scopes, _types, OwnNames.TestedIn(page), diagnostics);
     }
 
-    public static void Check(SyntaxTemplate template, ModelSchema schema, SnippetLibrary snippets, DiagnosticBag diagnostics) =>
-        Check(template.Page, new NameScopes(schema, template.Own, false), new SnippetCheck(snippets), diagnostics);
+    public static void Check(SyntaxTemplate template, ModelSchema schema, SnippetLibrary snippets, bool isSnippet, DiagnosticBag diagnostics) =>
+        Check(template.Page, new NameScopes(schema, template.Own, isSnippet), new IncludeCheck(snippets), diagnostics);
 
-    public static void Check(Block page, NameScopes scopes, SnippetCheck snippets, DiagnosticBag diagnostics) =>
+    public static void Check(Block page, NameScopes scopes, IncludeCheck snippets, DiagnosticBag diagnostics) =>
         new Checker(page, scopes, snippets, diagnostics).CheckBlock(page);
 
     private void CheckBlock(Block? block)

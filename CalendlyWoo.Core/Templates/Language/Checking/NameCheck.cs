@@ -16,11 +16,15 @@ internal sealed class NameCheck(NameScopes scopes, IReadOnlySet<string> madeMemb
         var name = variable.Name;
         if (BuiltinNames.Plain.Contains(name)) return StaticType.Unknown;
         if (name == "$") Error(DiagnosticCodes.UnknownName, variable.Span, "$ and $0 work only inside func and in snippets, where they are the arguments.");
-        else if (BuiltinTable.IsNamespace(name)) Error(DiagnosticCodes.Syntax, variable.Span, $"After {name} the name of a function is missing, such as string.upcase.");
+        else if (BuiltinTable.IsNamespace(name))
+        {
+            Error(DiagnosticCodes.Syntax, variable.Span, $"After {name} the name of a function is missing, such as string.upcase.");
+        }
         else if (!scopes.IsOpen) Error(DiagnosticCodes.UnknownName, variable.Span, $"{name} is not known in this mail.{Nearest(name)}");
         else if (!madeMembers.Contains(name))
         {
-            diagnostics.Warning(DiagnosticCodes.UnknownName, variable.Span, $"{name} may not be known here: it is no name of this mail, and what with or import brings cannot be looked into.");
+            diagnostics.Warning(DiagnosticCodes.UnknownName, variable.Span,
+                $"{name} may not be known here: it is no name of this mail, and what with or import brings cannot be looked into.");
         }
 
         return StaticType.Unknown;
@@ -29,9 +33,21 @@ internal sealed class NameCheck(NameScopes scopes, IReadOnlySet<string> madeMemb
     public StaticType Member(MemberExpression member, StaticType target)
     {
         if (member.Name is "empty?" or "blank?") return new StaticType(ParameterKind.Boolean);
-        if (target.Kind is ParameterKind.List or ParameterKind.Text) return Known(member, member.Name == "size" ? new StaticType(ParameterKind.Number) : null, ["size"]);
-        if (target.Kind == ParameterKind.Date) return Known(member, ZonedTime.MemberNames.Contains(member.Name) ? new StaticType(OfDate(member.Name)) : null, ZonedTime.MemberNames);
-        if (target.Kind == ParameterKind.TimeSpan) return Known(member, TimeSpanMembers.Names.Contains(member.Name) ? new StaticType(ParameterKind.Number) : null, TimeSpanMembers.Names);
+        if (target.Kind is ParameterKind.List or ParameterKind.Text)
+        {
+            return Known(member, member.Name == "size" ? new StaticType(ParameterKind.Number) : null, ["size"]);
+        }
+
+        if (target.Kind == ParameterKind.Date)
+        {
+            return Known(member, ZonedTime.MemberNames.Contains(member.Name) ? new StaticType(OfDate(member.Name)) : null, ZonedTime.MemberNames);
+        }
+
+        if (target.Kind == ParameterKind.TimeSpan)
+        {
+            return Known(member, TimeSpanMembers.Names.Contains(member.Name) ? new StaticType(ParameterKind.Number) : null, TimeSpanMembers.Names);
+        }
+
         if (target.Members is null) return target.Function is null ? StaticType.Unknown : Known(member, null, []);
         var field = target.Members.Find(member.Name);
         return Known(member, field is null ? null : StaticType.Of(field), target.Members.Fields.Select(known => known.Name));

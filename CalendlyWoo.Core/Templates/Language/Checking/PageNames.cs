@@ -109,6 +109,7 @@ internal sealed class PageNames : SyntaxVisitor
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         var root = dot < 0 ? path : path[..dot];
-        return root[0] == '$' || root is "for" or "while" or "tablerow" || _own.Contains(root) || BuiltinTable.IsNamespace(root) || BuiltinNames.Plain.Contains(root);
+        return root[0] == '$' || root is "for" or "while" or "tablerow" || _own.Contains(root)
+            || BuiltinTable.IsNamespace(root) || BuiltinNames.Plain.Contains(root);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class TargetCheck(NameScopes scopes, TypeInference types, IReadO
                 if (variable.Name[0] != '$' && scopes.ReadOnlyObject is not null && !scopes.IsInFunction)
                 {
                     diagnostics.Error(DiagnosticCodes.ReadOnly, variable.Span,
-                        $"{variable.Name} cannot be given a value inside with: what the booking brings cannot change. Do it before with, or use ${variable.Name}.");
+                        $"{variable.Name} cannot be given a value inside with: what the booking brings cannot change. "
+                            + $"Do it before with, or use ${variable.Name}.");
                 }
 
                 scopes.Assign(variable.Name, value);

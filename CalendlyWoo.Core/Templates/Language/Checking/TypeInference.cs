@@ -126,5 +126,6 @@ internal sealed class TypeInference(NameScopes scopes, NameCheck names, Diagnost
         _ => StaticType.Unknown,
     };
 
-    private static StaticType With(StaticType operand, ParameterKind kind) => operand with { Kind = kind, Members = null, Function = null, Declaration = null, CanBeEmpty = false };
+    private static StaticType With(StaticType operand, ParameterKind kind) =>
+        operand with { Kind = kind, Members = null, Function = null, Declaration = null, CanBeEmpty = false };
 }

@@ -15,7 +15,9 @@ internal static class ArgumentConversion
         ParameterKind.Number => value.IsNull ? value : Mismatch("a number", parameter, rendering),
         ParameterKind.TimeSpan => value.Kind is ValueKind.TimeSpan or ValueKind.Null ? value : Mismatch("a timespan", parameter, rendering),
         ParameterKind.Date => value.Kind is ValueKind.Date or ValueKind.Null ? value : Mismatch("a date, such as booking.start", parameter, rendering),
-        ParameterKind.Function => value.Kind is ValueKind.Function or ValueKind.Null ? value : Mismatch("a function, such as @string.upcase", parameter, rendering),
+        ParameterKind.Function => value.Kind is ValueKind.Function or ValueKind.Null
+            ? value
+            : Mismatch("a function, such as @string.upcase", parameter, rendering),
         ParameterKind.List => ListConversion.ToList(value, rendering) is { } items ? Value.Of(items) : Value.Null,
         _ => value,
     };

@@ -47,12 +47,18 @@ internal static class Assignments
     private static void SetPart(Value target, string name, Value value, SourceSpan span, Rendering rendering)
     {
         if (rendering.HasFailed) return;
-        if (target.Kind == ValueKind.Object && target.AsObject() is ScriptObject members) SetMember(members, name, value, span, rendering);
-        else if (target.Kind == ValueKind.List && target.AsList() is ScriptArray list && name != "size") SetMember(list.EnsureMembers(), name, value, span, rendering);
+        if (OwnMembers(target, name) is { } members) SetMember(members, name, value, span, rendering);
         else if (target.Kind == ValueKind.Object && target.AsObject() is BuiltinGroup group && group.TrySet(name, value, rendering)) return;
-        else if (target.IsNull) rendering.Fail(DiagnosticCodes.UnknownName, $"There is no object here that {name} could be given to. Make one first: name = {{}}.", span);
-        else CannotChange(name, span, rendering);
+        else if (!target.IsNull) CannotChange(name, span, rendering);
+        else rendering.Fail(DiagnosticCodes.UnknownName, $"There is no object here that {name} could be given to. Make one first: name = {{}}.", span);
     }
+
+    private static ScriptObject? OwnMembers(Value target, string name) => target.Kind switch
+    {
+        ValueKind.Object => target.AsObject() as ScriptObject,
+        ValueKind.List when name != "size" => (target.AsList() as ScriptArray)?.EnsureMembers(),
+        _ => null,
+    };
 
     private static void SetIndex(IndexExpression target, Value value, Rendering rendering)
     {
@@ -70,11 +76,16 @@ internal static class Assignments
     {
         at = Math.Round(at < 0 ? at + list.Count : at);
         if (!(at >= 0)) rendering.Fail(DiagnosticCodes.Type, "The list has no item so far before its end.", span);
-        else if (rendering.FitsList((long)Math.Min(at, int.MaxValue) + 1) && rendering.ChargeItems(Math.Max(0, (int)at + 1 - list.Count))) list.Set((int)at, value);
+        else if (rendering.FitsList((long)Math.Min(at, int.MaxValue) + 1))
+        {
+            var index = (int)at;
+            if (rendering.ChargeItems(Math.Max(0, index + 1 - list.Count))) list.Set(index, value);
+        }
     }
 
     private static void CannotChange(string name, SourceSpan span, Rendering rendering) => rendering.Fail(
         DiagnosticCodes.ReadOnly,
-        $"{name} cannot be given a value here: only what the template made itself can change. Use a name of your own, such as my_{name.ToLowerInvariant().Replace(' ', '_')}.",
+        $"{name} cannot be given a value here: only what the template made itself can change. "
+            + $"Use a name of your own, such as my_{name.ToLowerInvariant().Replace(' ', '_')}.",
         span);
 }

@@ -26,7 +26,10 @@ internal static class Calls
             case ScriptFunction function:
                 return ScriptCalls.Run(function, call.Span, Arguments.ToArray(call.Arguments, rendering), rendering, wrapped);
             default:
-                return Includes.Run((SnippetFunction)target.AsFunction(), call.Span, Includes.Trusted(call.Arguments, Arguments.ToArray(call.Arguments, rendering)), rendering);
+                var arguments = Arguments.ToArray(call.Arguments, rendering);
+                var snippets = (SnippetFunction)target.AsFunction();
+                if (snippets == SnippetFunction.IncludeJoin) Includes.TrustTexts(call.Arguments, arguments);
+                return Includes.Run(snippets, call.Span, arguments, rendering);
         }
     }
 

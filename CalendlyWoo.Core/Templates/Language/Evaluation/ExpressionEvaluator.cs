@@ -24,7 +24,7 @@ internal static class ExpressionEvaluator
         CallExpression call => Calls.Evaluate(call, rendering),
         BinaryExpression binary => Binary(binary, rendering),
         UnaryExpression unary => Unary(unary, rendering),
-        NestedExpression nested => EvaluateTarget(nested.Inner, rendering),
+        NestedExpression nested => Evaluate(nested.Inner, rendering),
         ConditionalExpression conditional => Evaluate(Evaluate(conditional.Condition, rendering).IsTruthy ? conditional.Then : conditional.Else, rendering),
         IndexExpression index => PathEvaluator.Index(index, rendering),
         ThisExpression => Value.Of(rendering.Scopes.This),
@@ -37,7 +37,7 @@ internal static class ExpressionEvaluator
     private static bool IsCalledAlone(Expression expression) => expression switch
     {
         VariableExpression or MemberExpression or IndexExpression => true,
-        NestedExpression nested => nested.Inner is FunctionExpression || IsCalledAlone(nested.Inner),
+        NestedExpression nested => nested.Inner is FunctionExpression,
         _ => false,
     };
 

@@ -26,14 +26,13 @@ internal static class Includes
     }
 
     /// <summary>Texts that stand in the call itself are the owner's HTML, as the text around the call is.</summary>
-    public static ScriptArray Trusted(IReadOnlyList<CallArgument> arguments, ScriptArray values)
+    public static void TrustTexts(IReadOnlyList<CallArgument> arguments, ScriptArray values)
     {
         for (var index = 1; index < Math.Min(arguments.Count, values.Count); index++)
         {
-            if (arguments[index] is { Name: null, Value: LiteralExpression { Value: { IsText: true } text } } && values[index].IsSame(text)) values.Set(index, Value.Safe(text.AsText()));
+            if (arguments[index].Value is not LiteralExpression { Value: { IsText: true } text }) continue;
+            if (values[index].IsSame(text)) values.Set(index, Value.Safe(text.AsText()));
         }
-
-        return values;
     }
 
     private static Value Include(string name, SourceSpan span, ScriptArray arguments, Rendering rendering)
@@ -43,12 +42,16 @@ internal static class Includes
             return rendering.Fail(DiagnosticCodes.UnknownSnippet, $"There is no snippet \"{name}\".{Suggestion.For(name, rendering.Snippets.Names)}", span);
         }
 
-        if (snippet.HasErrors) return rendering.Fail(DiagnosticCodes.HasErrors, $"The snippet \"{name}\" has mistakes. Open it and correct what is marked.", span);
+        if (snippet.HasErrors)
+        {
+            return rendering.Fail(DiagnosticCodes.HasErrors, $"The snippet \"{name}\" has mistakes. Open it and correct what is marked.", span);
+        }
+
         if (!rendering.Enter(span)) return Value.Null;
         if (!rendering.TryEnterSnippet(name)) return rendering.Fail(DiagnosticCodes.TooDeep, $"The snippet \"{name}\" includes itself. Take that out.", span);
         var outer = rendering.BeginCapture(false);
         rendering.Scopes.EnterLocal(Value.Of(arguments), null);
-        foreach (var named in arguments.Members?.Names ?? []) rendering.Scopes.StoreFor("$" + named)!.Set("$" + named, arguments.Members!.TryGet(named, out var value) ? value : default);
+        NameArguments(arguments, rendering);
         StatementRunner.RunPage(snippet.Page, rendering);
         rendering.Scopes.LeaveLocal();
         rendering.Leave();
@@ -76,7 +79,19 @@ internal static class Includes
     private static string Component(Value value, SourceSpan span, ScriptArray arguments, Rendering rendering)
     {
         var text = rendering.Text(value);
-        if (text.StartsWith(TemplatePrefix, StringComparison.Ordinal)) return rendering.Text(Include(text[TemplatePrefix.Length..], span, arguments, rendering));
-        return TextOperators.Html(value, rendering);
+        return text.StartsWith(TemplatePrefix, StringComparison.Ordinal)
+            ? rendering.Text(Include(text[TemplatePrefix.Length..], span, arguments, rendering))
+            : TextOperators.Html(value, rendering);
+    }
+
+    /// <summary>An argument with a name is a <c>$</c> name in the snippet, too.</summary>
+    private static void NameArguments(ScriptArray arguments, Rendering rendering)
+    {
+        if (arguments.Members is not { } named) return;
+        foreach (var name in named.Names)
+        {
+            var local = "$" + name;
+            if (named.TryGet(name, out var value)) rendering.Scopes.StoreFor(local)!.Set(local, value);
+        }
     }
 }

@@ -27,7 +27,7 @@ internal static class LoopRunner
         var state = new LoopState(0);
         var loop = rendering.Scopes.EnterLoop("while", state, "");
         var flow = Flow.Next;
-        while (flow != Flow.Break && flow != Flow.Return && rendering.Turn(statement.Span) && ExpressionEvaluator.Evaluate(statement.Condition, rendering).IsTruthy)
+        while (flow is Flow.Next or Flow.Continue && rendering.Turn(statement.Span) && ExpressionEvaluator.Evaluate(statement.Condition, rendering).IsTruthy)
         {
             flow = StatementRunner.RunBlock(statement.Body, rendering);
             state.Index++;
@@ -44,7 +44,7 @@ internal static class LoopRunner
         var loop = rendering.Scopes.EnterLoop(statement.Options.Keyword, state, statement.Variable.Name);
         var flow = Flow.Next;
         var before = Value.Null;
-        for (var index = 0; index < range.Count && flow != Flow.Break && flow != Flow.Return && rendering.Turn(statement.Span); index++)
+        for (var index = 0; index < range.Count && flow is Flow.Next or Flow.Continue && rendering.Turn(statement.Span); index++)
         {
             // A list never shrinks, but may grow while it is gone through.
             var item = all[range[index]];

@@ -8,7 +8,11 @@ internal static class Operators
 {
     public static Value Apply(BinaryOperator op, Value left, Value right, Rendering rendering)
     {
-        if (IsEmptyObject(left) != IsEmptyObject(right) && !left.IsNull && !right.IsNull && op is not (BinaryOperator.Add or BinaryOperator.Multiply)) return ListOperators.WithEmpty(op, IsEmptyObject(left) ? right : left);
+        if (IsEmptyObject(left) != IsEmptyObject(right) && !left.IsNull && !right.IsNull && op is not (BinaryOperator.Add or BinaryOperator.Multiply))
+        {
+            return ListOperators.WithEmpty(op, IsEmptyObject(left) ? right : left);
+        }
+
         if (op is BinaryOperator.Equal or BinaryOperator.NotEqual && IsListWithNumber(left, right))
         {
             return rendering.Fail("A list cannot be compared with a number. Use .size or array.contains.");

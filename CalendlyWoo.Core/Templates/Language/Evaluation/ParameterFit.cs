@@ -11,11 +11,12 @@ internal static class ParameterFit
         if (function.Parameters is not { } parameters) return null;
         var problem = names.Select(name => OfName(function, parameters, count, name)).FirstOrDefault(found => found is not null)
             ?? (count > parameters.Count && parameters is not [.., { IsRest: true }] ? $"{function.Name} takes fewer arguments." : null)
-            ?? OfMissing(function, parameters.Skip(count).FirstOrDefault(parameter => parameter.IsRequired && !names.Contains(parameter.Name, StringComparer.Ordinal)));
+            ?? OfMissing(function, parameters.Skip(count).FirstOrDefault(parameter => parameter.IsRequired && !names.Contains(parameter.Name)));
         return problem is null ? null : $"{problem} Write it as: {function.Signature}.";
     }
 
-    private static string? OfMissing(FunctionDeclaration function, FunctionParameter? missing) => missing is null ? null : $"{function.Name} needs {missing.Name}.";
+    private static string? OfMissing(FunctionDeclaration function, FunctionParameter? missing) =>
+        missing is null ? null : $"{function.Name} needs {missing.Name}.";
 
     private static string? OfName(FunctionDeclaration function, IReadOnlyList<FunctionParameter> parameters, int count, string name)
     {

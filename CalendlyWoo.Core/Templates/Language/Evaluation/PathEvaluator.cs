@@ -36,7 +36,11 @@ internal static class PathEvaluator
         if (index.IsNull) return rendering.Fail(DiagnosticCodes.Type, "The number or name in [ ] is empty.", expression.Span);
         if (target.Kind == ValueKind.Object) return target.AsObject().TryGet(rendering.Text(index), out var value) ? value : Value.Null;
         if (target.Kind == ValueKind.List && index.IsText) return Attached(target.AsList(), index.AsText());
-        if (target.Kind != ValueKind.List && !target.IsText) return rendering.Fail(DiagnosticCodes.Type, "Only a list, an object or a text has parts to take with [ ].", expression.Span);
+        if (target.Kind != ValueKind.List && !target.IsText)
+        {
+            return rendering.Fail(DiagnosticCodes.Type, "Only a list, an object or a text has parts to take with [ ].", expression.Span);
+        }
+
         if (!index.IsNumber) return Value.Null;
         var at = Math.Round(index.ToDouble());
         if (target.Kind == ValueKind.List) return Item(target.AsList(), at);

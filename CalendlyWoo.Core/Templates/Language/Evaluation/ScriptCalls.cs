@@ -10,7 +10,8 @@ internal static class ScriptCalls
     {
         var declaration = function.Declaration;
         ScriptObject? parameters = null;
-        if (rendering.HasFailed || (declaration.Parameters is not null && !TryBind(function, span, ref arguments, out parameters, rendering))) return Value.Null;
+        if (rendering.HasFailed) return Value.Null;
+        if (declaration.Parameters is not null && !TryBind(function, span, ref arguments, out parameters, rendering)) return Value.Null;
         if (!rendering.Enter(span)) return Value.Null;
         rendering.Scopes.EnterFunction(parameters, declaration.Name is null, Value.Of(arguments), wrapped);
         if (declaration.Name is ['$', ..] own) rendering.Scopes.StoreFor(own)!.Set(own, Value.Of(function));

@@ -7,7 +7,8 @@ namespace CalendlyWoo.Core.Templates.Language.Parsing;
 internal static class Keywords
 {
     private static readonly FrozenSet<string> Openers =
-        new[] { "if", "for", "while", "case", "when", "tablerow", "capture", "with", "wrap", "func", "import", "readonly", "ret" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "if", "for", "while", "case", "when", "tablerow", "capture", "with", "wrap", "func", "import", "readonly", "ret" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Alone = new[] { "end", "else", "break", "continue" }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -70,7 +70,8 @@ internal sealed partial class Parser
         var indent = _indent;
         var target = ParseNeeded("After wrap the name of a function is missing.");
         ExpectEndOfStatement();
-        var call = target as CallExpression ?? (target is VariableExpression or MemberExpression or IndexExpression ? new CallExpression(target.Span, target, []) : null);
+        var isName = target is VariableExpression or MemberExpression or IndexExpression;
+        var call = target as CallExpression ?? (isName ? new CallExpression(target.Span, target, []) : null);
         if (call is null && !IsMissing(target)) Error(target.Span, "After wrap a function must stand, by its name.");
 
         // The body runs where the function says $$, which may be in a loop.

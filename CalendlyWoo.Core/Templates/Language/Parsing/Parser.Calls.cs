@@ -35,7 +35,10 @@ internal sealed partial class Parser
             var token = Current;
             if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot) path = ParseMember(path);
             else if (token.Kind == TokenKind.OpenBracket && !token.HasSpaceBefore) path = ParseIndex(path);
-            else if (token.Kind == TokenKind.OpenParen && !token.HasSpaceBefore && (IsCallable(path) || path is CallExpression)) path = ParseParenthesized(path);
+            else if (token.Kind == TokenKind.OpenParen && !token.HasSpaceBefore && (IsCallable(path) || path is CallExpression))
+            {
+                path = ParseParenthesized(path);
+            }
             else break;
         }
 

@@ -121,7 +121,9 @@ internal sealed partial class Parser
     private Expression ParseAlias(Token sign, int level, bool takesArguments)
     {
         var path = ParsePath();
-        return takesArguments && StartsArgument() && IsCallable(path) ? ParseArguments(path, level) : Bounded(new UnaryExpression(sign.Span, UnaryOperator.Alias, path));
+        return takesArguments && StartsArgument() && IsCallable(path)
+            ? ParseArguments(path, level)
+            : Bounded(new UnaryExpression(sign.Span, UnaryOperator.Alias, path));
     }
 
     private Expression ParseIncrement()

@@ -81,11 +81,13 @@ internal sealed partial class Parser
     /// <summary><c>name(x, y) = …</c> (language.md 7.4); null where this is no such thing.</summary>
     private FunctionStatement? TryParseInline(Expression target, string? indent)
     {
-        if (Current.Kind != TokenKind.Assign || !ReferenceEquals(target, _explicitCall) || _explicitCall is not { Target: VariableExpression name } call) return null;
+        if (Current.Kind != TokenKind.Assign || !ReferenceEquals(target, _explicitCall)) return null;
+        if (_explicitCall is not { Target: VariableExpression name } call) return null;
         if (call.Arguments.Any(argument => argument.Name is not null || argument.Value is not VariableExpression { Name: not ['$', ..] })) return null;
         Advance();
         var result = ParseNeeded("The value after = is missing.");
-        var parameters = call.Arguments.Select(argument => new FunctionParameter(argument.Span, ((VariableExpression)argument.Value).Name, null, false)).ToList();
+        var names = call.Arguments.Select(argument => (VariableExpression)argument.Value);
+        var parameters = names.Select(parameter => new FunctionParameter(parameter.Span, parameter.Name, null, false)).ToList();
         return new FunctionStatement(name, new FunctionDeclaration(name.Span, name.Name, parameters, null, result), indent);
     }
 

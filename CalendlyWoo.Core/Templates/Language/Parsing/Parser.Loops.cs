@@ -40,7 +40,9 @@ internal sealed partial class Parser
     }
 
     private Expression ParseLoopList(Token word) =>
-        Current.EndsStatement ? Missing($"After in the list is missing. Write a loop as: {word.Text} answer in booking.answers.") : ParseWithin(Surroundings.Loop);
+        Current.EndsStatement
+            ? Missing($"After in the list is missing. Write a loop as: {word.Text} answer in booking.answers.")
+            : ParseWithin(Surroundings.Loop);
 
     private bool IsLoopOption() =>
         Current.Kind == TokenKind.Identifier && (Current.Text == "reversed" || (Current.Text is "limit" or "offset" or "cols" && Next.Kind == TokenKind.Colon));

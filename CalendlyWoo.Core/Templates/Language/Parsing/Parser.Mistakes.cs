@@ -18,7 +18,8 @@ internal sealed partial class Parser
             return false;
         }
 
-        if (Next.Kind is not (TokenKind.Identifier or TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.Not) || IsDefined(token.Text!)) return false;
+        if (Next.Kind is not (TokenKind.Identifier or TokenKind.Local or TokenKind.Number or TokenKind.String or TokenKind.Not)) return false;
+        if (IsDefined(token.Text!)) return false;
         var isLoop = _tokens[Math.Min(_index + 2, _tokens.Count - 1)].Is("in");
         if (Keywords.MeantBefore(token.Text!, isLoop) is not { } meant) return false;
         Error(token.Span, $"There is no statement {token.Text}. Did you mean {meant}?");

@@ -62,7 +62,8 @@ internal sealed partial class Parser
         var name = token.Text!;
         if (name.Length > 1 && char.IsAsciiDigit(name[1]))
         {
-            if (!long.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) Error(token.Span, $"{name} is not the number of an argument.");
+            var isNumber = long.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            if (!isNumber) Error(token.Span, $"{name} is not the number of an argument.");
             var arguments = new VariableExpression(token.Span, "$");
             return new IndexExpression(token.Span, arguments, new LiteralExpression(token.Span, Value.Of(number)));
         }
@@ -102,7 +103,10 @@ internal sealed partial class Parser
         var parts = new List<Expression> { new LiteralExpression(start.Span, start.Literal) };
         while (!IsAtEnd)
         {
-            if (Current.Kind is TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd) Missing("Between { and } a value is missing. For a brace itself write \\{.");
+            if (Current.Kind is TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd)
+            {
+                Missing("Between { and } a value is missing. For a brace itself write \\{.");
+            }
             else parts.Add(ParseWithin(Surroundings.None));
             if (Current.Kind is not (TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd))
             {

@@ -1,6 +1,8 @@
 namespace CalendlyWoo.Core.Templates.Language.Values;
 
-/// <summary>An object as templates see it: names in snake_case and their values. Read-only unless the template made it. No member of .NET is ever reached.</summary>
+/// <summary>
+/// An object as templates see it: names in snake_case and their values. Read-only unless the template made it. No member of .NET is ever reached.
+/// </summary>
 public abstract class TemplateObject
 {
     public abstract IEnumerable<string> Names { get; }

@@ -4,7 +4,7 @@ using CalendlyWoo.Core.Templates.Language.Syntax;
 namespace CalendlyWoo.Core.Templates.Language.Checking;
 
 /// <summary>Checks the snippets that a template includes as parts of it. Their mistakes are told where they are included.</summary>
-internal sealed class SnippetCheck(SnippetLibrary library)
+internal sealed class IncludeCheck(SnippetLibrary library)
 {
     private const int MaxDepth = 30;
 
