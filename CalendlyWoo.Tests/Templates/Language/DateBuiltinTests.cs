@@ -50,7 +50,7 @@ public sealed class DateBuiltinTests
     [InlineData("%Z", "+05:30")]
     [InlineData("%%", "%")]
     [InlineData("%q and %", "%q and %")]
-    [InlineData("%g", "12 Sep 2013")]
+    [InlineData("%g", " 12 Sep 2013")]
     public void ToString_EveryLetterOfTheTable_GivesItsResult(string pattern, string expected) =>
         Assert.Equal(expected, Render($"{{{{ now | date.to_string '{pattern}' }}}}", ("now", Now)));
 

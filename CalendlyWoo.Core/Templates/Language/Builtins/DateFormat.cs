@@ -10,7 +10,7 @@ internal static class DateFormat
     /// <summary>How a date prints that is not formatted: <c>date.default_format</c>.</summary>
     public const string Default = "%d %b %Y";
 
-    /// <summary><paramref name="standard"/> is what <c>%g</c> alone stands for.</summary>
+    /// <summary><paramref name="standard"/> is what <c>%g</c> alone stands for, after a blank as in Scriban.</summary>
     public static string Format(ZonedTime date, string pattern, CultureInfo culture, string standard = Default)
     {
         var text = new StringBuilder(pattern.Length + 16);
@@ -24,7 +24,7 @@ internal static class DateFormat
 
             var letter = pattern[++index];
             if (letter == 'g') culture = CultureInfo.InvariantCulture;
-            text.Append(letter == 'g' && pattern.Length == 2 && standard != "%g" ? Format(date, standard, culture) : Part(date.Time, letter, culture));
+            text.Append(letter == 'g' && pattern.Length == 2 && standard != "%g" ? " " + Format(date, standard, culture) : Part(date.Time, letter, culture));
         }
 
         return text.ToString();

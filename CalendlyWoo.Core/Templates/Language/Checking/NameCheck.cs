@@ -38,8 +38,16 @@ internal sealed class NameCheck(NameScopes scopes, IReadOnlySet<string> madeMemb
             return Known(member, member.Name == "size" ? new StaticType(ParameterKind.Number) : null, ["size"]);
         }
 
-        if (target.Kind == ParameterKind.Date) return Known(member, ZonedTime.MemberNames.Contains(member.Name) ? new StaticType(OfDate(member.Name)) : null, ZonedTime.MemberNames);
-        if (target.Kind == ParameterKind.TimeSpan) return Known(member, TimeSpanMembers.Names.Contains(member.Name) ? new StaticType(ParameterKind.Number) : null, TimeSpanMembers.Names);
+        if (target.Kind == ParameterKind.Date)
+        {
+            return Known(member, ZonedTime.MemberNames.Contains(member.Name) ? new StaticType(OfDate(member.Name)) : null, ZonedTime.MemberNames);
+        }
+
+        if (target.Kind == ParameterKind.TimeSpan)
+        {
+            return Known(member, TimeSpanMembers.Names.Contains(member.Name) ? new StaticType(ParameterKind.Number) : null, TimeSpanMembers.Names);
+        }
+
         if (target.Members is null) return target.Function is null ? StaticType.Unknown : Known(member, null, []);
         var field = target.Members.Find(member.Name);
         return Known(member, field is null ? null : StaticType.Of(field), target.Members.Fields.Select(known => known.Name));

@@ -35,7 +35,7 @@ internal static class ListOperators
     public static Value Concat(IReadOnlyList<Value> left, IReadOnlyList<Value> right, Rendering rendering) =>
         rendering.FitsList((long)left.Count + right.Count) ? rendering.Made(Value.Of(new Sequence([.. left, .. right]))) : Value.Null;
 
-    /// <summary>A comparison with <c>empty</c> (language.md 4.2).</summary>
+    /// <summary>A comparison with <c>empty</c> (language.md 4.2), which no text equals.</summary>
     public static Value WithEmpty(BinaryOperator op, Value value)
     {
         // As in Scriban, a text is never equal to the empty object: .empty? asks for that.

@@ -20,7 +20,7 @@ internal static class Operators
 
         if (op == BinaryOperator.Equal) return Value.Of(AreEqual(left, right, rendering));
         if (op == BinaryOperator.NotEqual) return Value.Of(!AreEqual(left, right, rendering));
-        if (op is BinaryOperator.Range or BinaryOperator.RangeExclusive) return Range(left, right, op == BinaryOperator.RangeExclusive, rendering);
+        if (op is BinaryOperator.Range or BinaryOperator.RangeExclusive) return left.IsNull || right.IsNull ? Value.Null : Range(left, right, op == BinaryOperator.RangeExclusive, rendering);
         if (left.IsText || right.IsText) return TextOperators.Apply(op, left, right, rendering);
         if (left.IsNull || right.IsNull) return IsComparison(op) ? Value.False : Value.Null;
         if (left.Kind == ValueKind.List || right.Kind == ValueKind.List) return ListOperators.Apply(op, left, right, rendering);

@@ -55,7 +55,7 @@ internal static class TextOperators
 
     private static Value Repeat(Value text, Value times, Rendering rendering)
     {
-        if (times.IsNull) return Value.Null;
+        if (times.IsNull) return Value.Of("");
         if (!Operators.IsNumeric(times)) return rendering.Fail("A text can only be repeated a number of times.");
         var unit = text.AsText();
         var count = Math.Max(0, Math.Round(Operators.Number(times).ToDouble()));

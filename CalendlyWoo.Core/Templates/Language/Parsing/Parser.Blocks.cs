@@ -21,21 +21,23 @@ internal sealed partial class Parser
             branches.Add(new IfBranch(condition, body));
             if (!IsAtEnd && Current.Is("else") && !Next.Is("if"))
             {
-                Advance();
+                TakeElse(indent);
                 ExpectEndOfStatement();
                 if (!ParseBody(word, out otherwise)) return null;
             }
         }
-        while (otherwise is null && TakeElse());
+        while (otherwise is null && TakeElse(indent));
 
         ExpectEnd(word);
         return new IfStatement(word.Span, branches, otherwise, indent);
     }
 
-    private bool TakeElse()
+    /// <summary>What follows an else has the indentation of its block's opening.</summary>
+    private bool TakeElse(string? indent)
     {
         if (IsAtEnd || !Current.Is("else")) return false;
         Advance();
+        _indent = indent;
         return true;
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class Parser
         while (!IsAtEnd && Current.Is("when"))
         {
             var when = Advance();
+            _indent = indent;
             var values = ParseWhenValues();
             ExpectEndOfStatement();
             if (!ParseBody(word, out var body)) return null;
@@ -24,7 +25,7 @@ internal sealed partial class Parser
 
         if (branches.Count == 0) Error(word.Span, "This case has no when. Write: case service.name, then when \"Styling\" and what to write, and end.");
         Block? otherwise = null;
-        if (TakeElse())
+        if (TakeElse(indent))
         {
             ExpectEndOfStatement();
             if (!ParseBody(word, out otherwise)) return null;

@@ -29,7 +29,7 @@ internal sealed partial class Parser
         var isRead = ParseBody(word, out var body);
         _loops--;
         Block? otherwise = null;
-        if (isRead && TakeElse())
+        if (isRead && TakeElse(indent))
         {
             ExpectEndOfStatement();
             ParseBody(word, out otherwise);

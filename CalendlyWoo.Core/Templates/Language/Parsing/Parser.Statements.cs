@@ -45,8 +45,11 @@ internal sealed partial class Parser
                 case TokenKind.Identifier when Current.Text is "end" or "else" or "when" && !IsPathOfKeyword():
                     return;
                 default:
+                    // What follows an end has the indentation of the code block that opened it.
+                    var indent = _indent;
                     if (ParseStatement() is { } statement) statements.Add(statement);
                     else if (Current.Is("else")) break;
+                    _indent = indent;
                     ExpectEndOfStatement();
                     break;
             }
