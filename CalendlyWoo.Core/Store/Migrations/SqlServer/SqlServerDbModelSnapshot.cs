@@ -84,6 +84,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<DateTimeOffset>("BookedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("CancelUrl")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -123,9 +127,16 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<bool>("IsCancelledByHost")
+                        .HasColumnType("bit");
+
                     b.Property<string>("JoinUrl")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("LastName")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Location")
                         .IsRequired()
@@ -143,6 +154,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(255)
@@ -354,30 +369,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("EffectKeys");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
-                {
-                    b.Property<Guid>("TemplateId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("datetimeoffset");
-
-                    b.HasKey("TemplateId", "SessionId");
-
-                    b.ToTable("TemplatePresence", (string)null);
-                });
-
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -396,6 +387,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FormerEndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FormerStartsAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Kind")
@@ -521,8 +518,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasKey("NotificationId");
 
                     b.HasIndex("MessageId");
-
-                    b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
                 });
@@ -689,7 +684,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ActiveVersionId")
-                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")
@@ -728,7 +722,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Stopped")
-                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -737,7 +730,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<Guid>("VersionId")
-                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Wanted")
@@ -910,15 +902,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TemplateVersions");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
-                {
-                    b.HasOne("CalendlyWoo.Core.Templates.Template", null)
-                        .WithMany()
-                        .HasForeignKey("TemplateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.ServiceTemplate", b =>

@@ -79,6 +79,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<long>("BookedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CancelUrl")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -118,8 +122,15 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsCancelledByHost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JoinUrl")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastName")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Location")
@@ -137,6 +148,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -348,30 +363,6 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("EffectKeys");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
-                {
-                    b.Property<Guid>("TemplateId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TemplateId", "SessionId");
-
-                    b.ToTable("TemplatePresence", (string)null);
-                });
-
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -390,6 +381,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FormerEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FormerStartsAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -515,8 +512,6 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasKey("NotificationId");
 
                     b.HasIndex("MessageId");
-
-                    b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
                 });
@@ -683,7 +678,6 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActiveVersionId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -722,7 +716,6 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stopped")
-                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -731,7 +724,6 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("VersionId")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Wanted")
@@ -904,15 +896,6 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TemplateVersions");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
-                {
-                    b.HasOne("CalendlyWoo.Core.Templates.Template", null)
-                        .WithMany()
-                        .HasForeignKey("TemplateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.ServiceTemplate", b =>
