@@ -16,8 +16,8 @@ namespace CalendlyWoo.Tests.Editing;
 /// <summary>The editing part over a SQLite file with the seeded templates, and no pump beside it.</summary>
 internal sealed class EditingRig : IAsyncDisposable
 {
-    public static readonly Editor Ann = new(Guid.NewGuid(), "Ann");
-    public static readonly Editor Ben = new(Guid.NewGuid(), "Ben");
+    public static readonly Core.Editing.Editor Ann = new(Guid.NewGuid(), "Ann");
+    public static readonly Core.Editing.Editor Ben = new(Guid.NewGuid(), "Ben");
     public static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private readonly ServiceProvider _services;
     private readonly string _folder;
@@ -65,14 +65,14 @@ internal sealed class EditingRig : IAsyncDisposable
     public static TemplateSource Text(string subject, string html = "<p>Hi {{ customer.first_name }}</p>") => new(subject, html);
 
     /// <summary>Saves a draft over whatever is there, and answers its revision.</summary>
-    public async Task<int> DraftAsync(TemplateSource source, Editor? who = null)
+    public async Task<int> DraftAsync(TemplateSource source, Core.Editing.Editor? who = null)
     {
         var open = await OpenAsync();
         var saved = await Get<TemplateDesk>().SaveDraftAsync(TemplateId, source, open.Base, who ?? Ann, Token);
         return Assert.IsType<DraftSave.Saved>(saved).Base.Revision;
     }
 
-    public async Task<TemplateVersion> PublishAsync(TemplateSource source, Editor? who = null, string? reason = null)
+    public async Task<TemplateVersion> PublishAsync(TemplateSource source, Core.Editing.Editor? who = null, string? reason = null)
     {
         var revision = await DraftAsync(source, who);
         var published = await Get<TemplatePublisher>().PublishAsync(TemplateId, revision, reason, false, who ?? Ann, Token);

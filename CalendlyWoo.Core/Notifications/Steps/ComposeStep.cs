@@ -5,7 +5,7 @@ using CalendlyWoo.Core.Templates;
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Renders the service's template and writes the finished message; nothing leaves yet.</summary>
-internal sealed class ComposeStep(BookedMail content, MailWriter writer, TimeProvider time)
+internal sealed class ComposeStep(MailContent content, MailWriter writer, TimeProvider time)
 {
     /// <summary>Of the copy that lists show; the message has the whole one.</summary>
     private const int LongestSubject = 1000;
