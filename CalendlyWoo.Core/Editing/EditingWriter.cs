@@ -60,7 +60,8 @@ public sealed class EditingWriter(GroupCommit commits, IDbContextFactory<AppDb> 
             }
         }
 
-        return EditingFailures.DraftChanged();
+        // So many others at once that none of the rounds got through: what was decided is still right.
+        return EditingFailures.StoreDown();
     }
 
     private async Task<TemplateState?> LoadAsync(Guid templateId, CancellationToken cancellationToken)
