@@ -29,6 +29,9 @@ public readonly record struct Rgb(byte Red, byte Green, byte Blue)
     /// <summary>So much of the other one mixed in, from 0 to 1.</summary>
     public Rgb Mix(Rgb other, double share) => new(Mix(Red, other.Red, share), Mix(Green, other.Green, share), Mix(Blue, other.Blue, share));
 
+    /// <summary>As <c>#rrggbb</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
+
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
     private static double Linear(byte channel) => channel / 255d is <= 0.04045 and var low ? low / 12.92 : Math.Pow(((channel / 255d) + 0.055) / 1.055, 2.4);

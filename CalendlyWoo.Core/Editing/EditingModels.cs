@@ -1,12 +1,13 @@
-using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Models;
+using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Editing;
 
 /// <summary>What texts are filled in with while they are edited: samples and past bookings, by the way that customers' mails take.</summary>
-public sealed class EditingModels(ITemplateEngine engine, MailComposer composer, PastBookings bookings, ShopProfileSource shop)
+public sealed class EditingModels(MailAssembler assembler, TemplateFileStore files, PastBookings bookings, ServiceCatalog catalog, ShopProfileSource shop)
 {
     /// <summary>The sample or booking that was chosen, or null where the booking is gone. An unknown sample is the fullest.</summary>
     public Task<MailModel?> FindAsync(TemplateKind kind, PreviewChoice choice, CancellationToken cancellationToken) => choice switch
@@ -29,18 +30,15 @@ public sealed class EditingModels(ITemplateEngine engine, MailComposer composer,
         TemplateKind kind, IReadOnlyCollection<Guid> serviceIds, int take, CancellationToken cancellationToken) =>
         [.. (await bookings.ListAsync(kind, serviceIds, take, cancellationToken)).Select(Choice)];
 
-    /// <summary>The mail's words.</summary>
-    public Outcome<ComposedMail> Compose(MailTemplate template, MailModel model) => composer.Compose(template, model, Options);
-
-    /// <summary>The line that inboxes show after the subject.</summary>
-    public Outcome<string> Preheader(TemplateSource source, MailModel model)
+    /// <summary>What filling the text in needs beside a model, read once for as many mails as are wanted.</summary>
+    public async Task<EditingTable> LayAsync(TemplateSource source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(model);
-        return engine.Render(engine.Parse(source.Preheader, TemplatePart.Subject), model.ToObject(), Options);
+        return new EditingTable(
+            assembler,
+            shop.Current.ToRenderOptions(await catalog.SnippetsAsync(cancellationToken)),
+            await files.GetAsync(source.Files, cancellationToken));
     }
-
-    private RenderOptions Options => RenderOptions.Default with { Culture = shop.Current.Culture };
 
     private static MailModel SampleOf(TemplateKind kind, string name)
     {

@@ -1,3 +1,6 @@
+using System.Text;
+using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Templates;
 
 namespace CalendlyWoo.Core.Editing;
@@ -23,4 +26,19 @@ public sealed record PreviewMail(
 {
     /// <summary>Gmail will cut the mail off.</summary>
     public bool IsClipped => HtmlBytes > 102 * 1024;
+
+    /// <summary>What is shown of a finished mail.</summary>
+    internal static PreviewMail Of(TemplateKind kind, TemplateSource source, FinishedMail mail) => new(
+        kind == TemplateKind.Snippet ? "" : mail.Words.Subject,
+        mail.Words.Preheader,
+        mail.Words.Html,
+        mail.Words.Text,
+        [.. source.Files.Where(file => file.IsPicture)],
+        [.. mail.Attachments.Select(file => UseOf(source, file))],
+        mail.Calendar is { } calendar ? Encoding.UTF8.GetString(calendar.Content.Span) : null,
+        Encoding.UTF8.GetByteCount(mail.Words.Html));
+
+    /// <summary>What the product makes itself has no file that is stored.</summary>
+    private static TemplateFileUse UseOf(TemplateSource source, MailAttachment file) =>
+        source.Files.FirstOrDefault(use => !use.IsPicture && use.Name == file.FileName) ?? new TemplateFileUse(Guid.Empty, file.FileName, file.Content.Length, false);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
@@ -35,7 +34,8 @@ public sealed class Previewing(ITemplateEngine engine, EditingModels models, IDb
             return EditingFailures.NotFound("This booking");
         }
 
-        return await Task.Run(() => Render(kind, source, model), cancellationToken);
+        var table = await models.LayAsync(source, cancellationToken);
+        return await Task.Run(() => Render(table, kind, source, model), cancellationToken);
     }
 
     /// <summary>For how many of the last bookings of the template's services the text can be filled in; ends after 8 seconds with what it knows.</summary>
@@ -52,6 +52,7 @@ public sealed class Previewing(ITemplateEngine engine, EditingModels models, IDb
         }
 
         var bookings = await models.LatestAsync(use.Kind, use.Services, Math.Clamp(lastN, 0, MostBookings), cancellationToken);
+        var table = await models.LayAsync(source, cancellationToken);
         return await Task.Run(
             () =>
             {
@@ -66,7 +67,7 @@ public sealed class Previewing(ITemplateEngine engine, EditingModels models, IDb
                     }
 
                     tried++;
-                    if (!models.Compose(template, model).TryGet(out _, out var failure))
+                    if (!table.Assemble(template, model).TryGet(out _, out var failure))
                     {
                         failures.Add(new CoverageFailure(booking.BookingId, booking.Customer, booking.StartsAt, failure.Message));
                     }
@@ -77,30 +78,12 @@ public sealed class Previewing(ITemplateEngine engine, EditingModels models, IDb
             cancellationToken);
     }
 
-    private Outcome<PreviewMail> Render(TemplateKind kind, TemplateSource source, MailModel model)
-    {
-        if (!models.Compose(Parse(kind, source), model).TryGet(out var mail, out var failure)
-            || !models.Preheader(source, model).TryGet(out var preheader, out failure))
-        {
-            return failure;
-        }
-
-        return Show(kind, source, mail, preheader);
-    }
+    private Outcome<PreviewMail> Render(EditingTable table, TemplateKind kind, TemplateSource source, MailModel model) =>
+        table.Assemble(Parse(kind, source), model).TryGet(out var mail, out var failure) ? PreviewMail.Of(kind, source, mail) : failure;
 
     /// <summary>A snippet has no subject of its own, and no mail leaves without one.</summary>
     private MailTemplate Parse(TemplateKind kind, TemplateSource source) =>
         MailTemplate.Parse(engine, kind == TemplateKind.Snippet ? source with { Subject = nameof(TemplateKind.Snippet) } : source);
-
-    private static PreviewMail Show(TemplateKind kind, TemplateSource source, ComposedMail mail, string preheader) => new(
-        kind == TemplateKind.Snippet ? "" : mail.Subject,
-        preheader,
-        mail.Html,
-        mail.Text,
-        [.. source.Files.Where(file => file.IsPicture)],
-        [.. source.Files.Where(file => !file.IsPicture)],
-        null,
-        Encoding.UTF8.GetByteCount(mail.Html));
 
     private async Task<Use?> UseOfAsync(Guid templateId, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Templates;
 
 namespace CalendlyWoo.Core.Editing;
@@ -10,7 +11,7 @@ public sealed class TestMail(ITemplateEngine engine, EditingModels models)
     public const string Mark = "[Test] ";
 
     /// <summary>How to compose it, once all that needs the database is read; or why there is nothing to compose.</summary>
-    public async Task<Outcome<Func<Outcome<ComposedMail>>>> PrepareAsync(
+    public async Task<Outcome<Func<Outcome<FinishedMail>>>> PrepareAsync(
         TemplateKind kind, TemplateSource source, PreviewChoice choice, CancellationToken cancellationToken)
     {
         if (kind == TemplateKind.Snippet)
@@ -24,8 +25,9 @@ public sealed class TestMail(ITemplateEngine engine, EditingModels models)
         }
 
         var template = MailTemplate.Parse(engine, source);
-        return (Func<Outcome<ComposedMail>>)(() => models.Compose(template, model).TryGet(out var mail, out var failure)
-            ? mail with { Subject = Mark + mail.Subject }
+        var table = await models.LayAsync(source, cancellationToken);
+        return (Func<Outcome<FinishedMail>>)(() => table.Assemble(template, model).TryGet(out var mail, out var failure)
+            ? mail with { Words = mail.Words with { Subject = Mark + mail.Words.Subject } }
             : failure);
     }
 }

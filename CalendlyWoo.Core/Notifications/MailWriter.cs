@@ -1,7 +1,7 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Mail.Mime;
-using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Notifications.Composition;
 using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Core.Notifications;
@@ -16,7 +16,7 @@ public sealed class MailWriter(IOptionsMonitor<SmtpOptions> options, TimeProvide
     /// <param name="address">The receiver's.</param>
     /// <param name="name">The receiver's, or null.</param>
     /// <param name="compose">Makes the words.</param>
-    public Outcome<WrittenMail> Write(string address, string? name, Func<Outcome<ComposedMail>> compose)
+    public Outcome<WrittenMail> Write(string address, string? name, Func<Outcome<FinishedMail>> compose)
     {
         ArgumentNullException.ThrowIfNull(compose);
         var (settings, now) = (options.CurrentValue, time.GetUtcNow());
@@ -30,7 +30,7 @@ public sealed class MailWriter(IOptionsMonitor<SmtpOptions> options, TimeProvide
             return badAddress;
         }
 
-        if (!compose().TryGet(out var words, out var failure))
+        if (!compose().TryGet(out var mail, out var failure))
         {
             return failure;
         }
@@ -40,15 +40,18 @@ public sealed class MailWriter(IOptionsMonitor<SmtpOptions> options, TimeProvide
             From = from,
             To = [to],
             ReplyTo = Mailbox.TryParse(settings.ReplyTo, null, out var replyTo) ? replyTo : null,
-            Subject = words.Subject,
+            Subject = mail.Words.Subject,
             Date = now,
             MessageId = MessageId.New(from, time),
             // RFC 3834: keeps vacation responders from answering.
             Headers = [new MailHeader("Auto-Submitted", "auto-generated")],
-            Text = words.Text,
-            Html = words.Html,
+            Text = mail.Words.Text,
+            Html = mail.Words.Html,
+            Related = mail.Pictures,
+            Attachments = mail.Attachments,
+            Calendar = mail.Calendar,
         };
-        return new WrittenMail(message.MessageId, new MailEnvelope(from.Address, to.Address), words.Subject, MimeWriter.Write(message), now);
+        return new WrittenMail(message.MessageId, new MailEnvelope(from.Address, to.Address), mail.Words.Subject, MimeWriter.Write(message), now);
     }
 }
 

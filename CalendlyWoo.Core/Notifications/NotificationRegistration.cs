@@ -1,7 +1,9 @@
 using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Certificates;
 using CalendlyWoo.Core.Bookings.Intake;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Matching;
+using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Steps;
 using CalendlyWoo.Core.Services;
@@ -24,6 +26,7 @@ public static class NotificationRegistration
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
+        services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();
         services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();

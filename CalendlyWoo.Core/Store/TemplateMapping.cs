@@ -66,5 +66,6 @@ internal sealed class TemplateMapping :
         parts.Property(s => s.Files).HasColumnName(nameof(TemplateSource.Files)).AsJson();
         parts.Property(s => s.HasInvite).HasColumnName(nameof(TemplateSource.HasInvite));
         parts.Property(s => s.HasCertificate).HasColumnName(nameof(TemplateSource.HasCertificate));
+        parts.Property(s => s.CertificateAccent).HasColumnName(nameof(TemplateSource.CertificateAccent)).HasMaxLength(7);
     }
 }

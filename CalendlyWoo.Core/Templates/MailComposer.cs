@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Templates.Finishing;
 using CalendlyWoo.Core.Templates.Language.Values;
 using CalendlyWoo.Core.Templates.Model;
 
@@ -18,11 +19,14 @@ public sealed class MailComposer(ITemplateEngine engine)
         if (Missing(template, options.Snippets, schema, values) is { } missing) return missing;
         if (!engine.Render(template.Subject, values, options).TryGet(out var subject, out var failure)) return failure;
         if (string.IsNullOrWhiteSpace(subject)) return EmptySubject();
+        if (!Render(template.Preheader, values, options).TryGet(out var preheader, out failure)) return failure;
         if (!engine.Render(template.Html, values, options).TryGet(out var html, out failure)) return failure;
-        if (template.Text is null) return new ComposedMail(subject, html, HtmlToText.Convert(html));
-        if (!engine.Render(template.Text, values, options).TryGet(out var text, out failure)) return failure;
-        return new ComposedMail(subject, html, text);
+        if (!Render(template.Text, values, options).TryGet(out var text, out failure)) return failure;
+        return new ComposedMail(subject, Preheader.Insert(html, preheader), template.Text is null ? HtmlToText.Convert(html) : text) { Preheader = preheader };
     }
+
+    private Outcome<string> Render(ParsedTemplate? part, TemplateObject values, RenderOptions options) =>
+        part is null ? "" : engine.Render(part, values, options);
 
     private static Failure? Missing(MailTemplate template, SnippetLibrary snippets, ModelSchema schema, TemplateObject values)
     {

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using CalendlyWoo.Core.Templates.Finishing.Styles;
 
 namespace CalendlyWoo.Core.Templates;
 
-/// <summary>
-/// Templates that have been read, with their style rules inlined, by the id of their version. A version never changes, so nothing here goes stale.
-/// </summary>
+/// <summary>Templates that have been read, by the id of their version. A version never changes, so nothing here goes stale.</summary>
 public sealed class TemplateCache(ITemplateEngine engine)
 {
     /// <summary>Far more than a shop has active; beyond it everything is read anew.</summary>
@@ -18,8 +15,6 @@ public sealed class TemplateCache(ITemplateEngine engine)
     {
         if (_templates.TryGetValue(versionId, out var known)) return known;
         if (_templates.Count >= Capacity) _templates.Clear();
-        return _templates.GetOrAdd(versionId, _ => Read(source()));
+        return _templates.GetOrAdd(versionId, _ => MailTemplate.Parse(engine, source()));
     }
-
-    private MailTemplate Read(TemplateSource source) => MailTemplate.Parse(engine, source with { Html = StyleInliner.Inline(source.Html).Html });
 }

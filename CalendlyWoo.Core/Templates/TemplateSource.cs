@@ -17,4 +17,7 @@ public sealed record TemplateSource(string Subject, string Html, string? Text = 
 
     /// <summary>Whether the gift certificate travels with the mail; of templates for paid orders only.</summary>
     public bool HasCertificate { get; init; }
+
+    /// <summary>The shop's colour on the certificate, as <c>#rrggbb</c>; blank for that of the seeded templates.</summary>
+    public string CertificateAccent { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Notifications.Models;
@@ -7,4 +8,13 @@ namespace CalendlyWoo.Core.Notifications.Models;
 /// <param name="Shop">Its name and addresses.</param>
 /// <param name="Zone">The IANA id of its clock; null where none is set, which is taken as UTC.</param>
 /// <param name="Culture">In which days, months and amounts are written.</param>
-public sealed record ShopProfile(ShopModel Shop, string? Zone, CultureInfo Culture);
+public sealed record ShopProfile(ShopModel Shop, string? Zone, CultureInfo Culture)
+{
+    /// <summary>How its mails are rendered.</summary>
+    public RenderOptions ToRenderOptions(SnippetLibrary snippets) => RenderOptions.Default with
+    {
+        Culture = Culture,
+        Zone = TimeZoneNames.Find(Zone) ?? TimeZoneInfo.Utc,
+        Snippets = snippets,
+    };
+}

@@ -1,16 +1,17 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Templates;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Renders the service's template and writes the finished message; nothing leaves yet.</summary>
-internal sealed class ComposeStep(MailContent content, MailWriter writer, TimeProvider time)
+internal sealed class ComposeStep(MailContent content, MailWriter writer, TemplateFileStore files, TimeProvider time)
 {
     /// <summary>Of the copy that lists show; the message has the whole one.</summary>
     private const int LongestSubject = 1000;
 
-    public StepResult Take(NotificationRun run)
+    public async Task<StepResult> TakeAsync(NotificationRun run, CancellationToken cancellationToken)
     {
         var (kind, service) = (run.Notification.Kind, run.Offered.Service);
         if (!run.Offered.Templates.TryGetValue(kind.Template(), out var version))
@@ -19,7 +20,12 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, TimePr
         }
 
         var isWatched = kind == NotificationKind.Booked && run.Booking.BookedAt < service.GoLive;
-        var composed = isWatched ? Compose(run, version) : CanaryTrial.Compose(run, version, candidate => Compose(run, candidate), time.GetUtcNow());
+        var trial = isWatched ? null : run.Offered.Trials.GetValueOrDefault(version.TemplateId)?.Version;
+        var own = await files.GetAsync(version.Source.Files, cancellationToken);
+        var tried = trial is null ? own : await files.GetAsync(trial.Source.Files, cancellationToken);
+        var composed = trial is null
+            ? Compose(run, version, own)
+            : CanaryTrial.Compose(run, version, candidate => Compose(run, candidate, candidate == trial ? tried : own), time.GetUtcNow());
         if (!composed.TryGet(out var mail, out var failure))
         {
             return new StepResult.Failed(failure, ConnectionName.Mail);
@@ -34,10 +40,10 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, TimePr
             : new StepResult.Done($"{kind.MailInWords()} is written{CanaryTrial.InWords(run)}.");
     }
 
-    private Outcome<OutgoingMail> Compose(NotificationRun run, TemplateVersion version)
+    private Outcome<OutgoingMail> Compose(NotificationRun run, TemplateVersion version, MailFiles files)
     {
         var booking = run.Booking;
-        if (!writer.Write(booking.Email.Trim(), booking.Name, () => content.Compose(run, version)).TryGet(out var mail, out var failure))
+        if (!writer.Write(booking.Email.Trim(), booking.Name, () => content.Compose(run, version, files)).TryGet(out var mail, out var failure))
         {
             return failure;
         }

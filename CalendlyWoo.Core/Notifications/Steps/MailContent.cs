@@ -1,14 +1,15 @@
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Templates;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Fills the service's template with what is known of the booking.</summary>
-internal sealed class MailContent(MailComposer composer, TemplateCache templates, ShopProfileSource shop)
+internal sealed class MailContent(MailAssembler assembler, TemplateCache templates, ShopProfileSource shop)
 {
     /// <summary>The parts of the mail, or why it cannot be written.</summary>
-    public Outcome<ComposedMail> Compose(NotificationRun run, TemplateVersion version)
+    public Outcome<FinishedMail> Compose(NotificationRun run, TemplateVersion version, MailFiles files)
     {
         var (notification, profile) = (run.Notification, shop.Current);
         var facts = new SessionFacts(run.Booking, run.Offered.Service, profile)
@@ -17,9 +18,11 @@ internal sealed class MailContent(MailComposer composer, TemplateCache templates
             FormerStartsAt = notification.FormerStartsAt,
             FormerEndsAt = notification.FormerEndsAt,
         };
-        return composer.Compose(
+        return assembler.Assemble(
             templates.Get(version.Id, () => version.Source),
             MailModelFactory.Session(notification.Kind.Template(), facts),
-            RenderOptions.Default with { Culture = profile.Culture });
+            profile.ToRenderOptions(run.Offered.Snippets),
+            files,
+            SessionRevision.Of(run.Booking));
     }
 }

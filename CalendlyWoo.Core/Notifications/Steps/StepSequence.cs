@@ -9,7 +9,7 @@ internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailS
         await readiness.ObstacleAsync(run, step, cancellationToken) ?? step switch
         {
             NotificationStep.Match => await orders.TakeAsync(run, cancellationToken),
-            NotificationStep.Compose => compose.Take(run),
+            NotificationStep.Compose => await compose.TakeAsync(run, cancellationToken),
             NotificationStep.Mail => await TakeMailAsync(run, cancellationToken),
             NotificationStep.Meta => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
             NotificationStep.Note => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),

@@ -793,6 +793,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("CertificateAccent")
+                                .IsRequired()
+                                .HasMaxLength(7)
+                                .HasColumnType("nvarchar(7)")
+                                .HasColumnName("CertificateAccent");
+
                             b1.Property<string>("Files")
                                 .IsRequired()
                                 .HasColumnType("nvarchar(max)")
@@ -889,6 +895,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "CalendlyWoo.Core.Templates.TemplateVersion.Source#TemplateSource", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("CertificateAccent")
+                                .IsRequired()
+                                .HasMaxLength(7)
+                                .HasColumnType("nvarchar(7)")
+                                .HasColumnName("CertificateAccent");
 
                             b1.Property<string>("Files")
                                 .IsRequired()

@@ -787,6 +787,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("CertificateAccent")
+                                .IsRequired()
+                                .HasMaxLength(7)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CertificateAccent");
+
                             b1.Property<string>("Files")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -883,6 +889,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "CalendlyWoo.Core.Templates.TemplateVersion.Source#TemplateSource", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("CertificateAccent")
+                                .IsRequired()
+                                .HasMaxLength(7)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CertificateAccent");
 
                             b1.Property<string>("Files")
                                 .IsRequired()
