@@ -1,3 +1,4 @@
+using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Live;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,7 +13,7 @@ internal static class PageSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        return services.AddSingleton<ChangeSignal>();
+        return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)

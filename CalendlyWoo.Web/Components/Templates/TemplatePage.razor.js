@@ -1,0 +1,23 @@
+// The page's own keys, wherever the focus is; the editor handles them itself while one types in it.
+const nameOf = event => {
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (control && !event.shiftKey && !event.altKey && key === "s") return "save";
+  if (control && event.key === "Enter") return "preview";
+  if (control && (event.shiftKey || event.altKey) && (key === "p" || event.code === "KeyP")) return "publish";
+  if (event.key === "F8" && !control) return "problem";
+  if (event.key === "?" && !event.target.closest?.("input, textarea, select, [contenteditable]")) return "shortcuts";
+  return null;
+};
+
+export function listen(dotnet) {
+  const press = event => {
+    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    const name = nameOf(event);
+    if (!name) return;
+    event.preventDefault();
+    dotnet.invokeMethodAsync("OnKey", name).catch(() => { });
+  };
+  document.addEventListener("keydown", press);
+  return { dispose: () => document.removeEventListener("keydown", press) };
+}
