@@ -50,4 +50,7 @@ public enum ActivityKind
     Token,
     Case,
     System,
+
+    /// <summary>Somebody published, rolled back or tried a template.</summary>
+    Template,
 }

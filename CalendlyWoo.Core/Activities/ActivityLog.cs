@@ -68,6 +68,17 @@ public static class ActivityLog
         Text = Clean(text),
     };
 
+    /// <summary>A line about what somebody did with a template.</summary>
+    public static Activity ForTemplate(string text, string actor, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        At = at,
+        Kind = ActivityKind.Template,
+        Level = ActivityLevel.Info,
+        Text = Clean(text),
+        Actor = Clean(actor),
+    };
+
     /// <summary>Servers like to repeat the address that they speak of.</summary>
     private static string Clean(string text)
     {

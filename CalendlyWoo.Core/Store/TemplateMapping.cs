@@ -16,6 +16,7 @@ internal sealed class TemplateMapping :
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Name).HasMaxLength(200);
         builder.Property(t => t.Seed).HasMaxLength(200);
+        builder.Property(t => t.ActiveVersionId).IsConcurrencyToken();
         builder.HasIndex(t => t.Name).IsUnique();
     }
 
@@ -49,8 +50,10 @@ internal sealed class TemplateMapping :
     {
         builder.HasKey(c => c.TemplateId);
         builder.Property(c => c.StartedBy).HasMaxLength(LongestPerson);
-        builder.Property(c => c.Stopped).HasMaxLength(1000);
+        builder.Property(c => c.Stopped).HasMaxLength(1000).IsConcurrencyToken();
         builder.Property(c => c.Taken).IsConcurrencyToken();
+        // Another trial may begin while a mail is composed for this one.
+        builder.Property(c => c.VersionId).IsConcurrencyToken();
         builder.HasOne<Template>().WithOne().HasForeignKey<TemplateCanary>(c => c.TemplateId).OnDelete(DeleteBehavior.Cascade);
     }
 

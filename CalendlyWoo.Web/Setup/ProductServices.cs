@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
@@ -21,6 +22,7 @@ internal static class ProductServices
         .AddWooCommerce()
         .AddCalendly(configuration)
         .AddNotifications(configuration)
+        .AddTemplateEditing()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)))

@@ -31,7 +31,7 @@ public static class StatusWords
         {
             ActivityKind.Webhook or ActivityKind.Booking => Icon.Calendar,
             ActivityKind.Match => Icon.Link,
-            ActivityKind.Compose => Icon.Pencil,
+            ActivityKind.Compose or ActivityKind.Template => Icon.Pencil,
             ActivityKind.Mail => Icon.Mail,
             ActivityKind.OrderMeta or ActivityKind.OrderNote => Icon.Note,
             ActivityKind.OrderStatus => Icon.Check,
