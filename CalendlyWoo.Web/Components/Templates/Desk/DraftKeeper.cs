@@ -70,6 +70,9 @@ public sealed class DraftKeeper : IDisposable
     /// <summary>The active version where somebody published while this draft was written.</summary>
     public TemplateVersion? PublishedMeanwhile { get; private set; }
 
+    /// <summary>What the next save rests on.</summary>
+    public DraftBase Base => _base;
+
     /// <summary>The draft's revision on the disk; 0 where there is none.</summary>
     public int Revision => _base.Revision;
 

@@ -34,7 +34,7 @@ public partial class PalettePanel
         get
         {
             var words = _search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return [.. All.Select(section => (section.Section, Found(section.Groups, words))).Where(section => section.Item2.Count > 0)];
+            return [.. All.Select(section => (section.Section, Matching(section.Groups, words))).Where(section => section.Item2.Count > 0)];
         }
     }
 
@@ -44,7 +44,7 @@ public partial class PalettePanel
         All = [(Names, ModelPalette.Of(Schema)), ("Blocks and snippets", blocks), ("Functions", LanguagePalette.Functions)];
     }
 
-    private static IReadOnlyList<PaletteGroup> Found(IReadOnlyList<PaletteGroup> groups, string[] words) =>
+    private static IReadOnlyList<PaletteGroup> Matching(IReadOnlyList<PaletteGroup> groups, string[] words) =>
         [.. groups.Select(group => group with { Items = [.. group.Items.Where(item => item.Matches(words))] }).Where(group => group.Items.Count > 0)];
 
     /// <summary>In the search field: Enter takes the first that was found.</summary>

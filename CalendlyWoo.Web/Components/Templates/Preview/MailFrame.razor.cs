@@ -27,6 +27,10 @@ public sealed partial class MailFrame : IAsyncDisposable
     [Parameter]
     public EventCallback<IReadOnlyList<string>> OnBlocked { get; set; }
 
+    /// <summary>A link in the mail was pressed, which leads nowhere here: its address.</summary>
+    [Parameter]
+    public EventCallback<string> OnLink { get; set; }
+
     private (string Width, string Dark) Look => Device switch
     {
         "phone" => ("phone", "no"),
@@ -41,9 +45,8 @@ public sealed partial class MailFrame : IAsyncDisposable
         return OnBlocked.InvokeAsync(info.BlockedImages);
     }
 
-    /// <summary>A link in the mail was pressed; it leads nowhere here.</summary>
     [JSInvokable]
-    public static void OnPreviewLink(string address) => ArgumentNullException.ThrowIfNull(address);
+    public Task OnPreviewLink(string address) => OnLink.InvokeAsync(address);
 
     public async ValueTask DisposeAsync()
     {
