@@ -20,8 +20,13 @@ public sealed class Booking
 
     public string? FirstName { get; set; }
 
+    public string? LastName { get; set; }
+
     /// <summary>As Calendly sent it.</summary>
     public required string Email { get; set; }
+
+    /// <summary>Where the invitee wants text messages, or null.</summary>
+    public string? Phone { get; set; }
 
     /// <summary>The invitee's IANA zone as Calendly sent it, or null.</summary>
     public string? TimeZone { get; set; }
@@ -47,6 +52,12 @@ public sealed class Booking
     public string? Reference { get; set; }
 
     public BookingStatus Status { get; set; }
+
+    /// <summary>Why it was cancelled, in the words of who did it; null where nothing was said.</summary>
+    public string? CancelReason { get; set; }
+
+    /// <summary>Whether the host cancelled it, not the customer.</summary>
+    public bool IsCancelledByHost { get; set; }
 
     /// <summary>When the customer made the first booking, by Calendly's clock.</summary>
     public DateTimeOffset BookedAt { get; init; }

@@ -15,7 +15,10 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>, IEntit
         builder.Property(b => b.EventName).HasMaxLength(500);
         builder.Property(b => b.Name).HasMaxLength(500);
         builder.Property(b => b.FirstName).HasMaxLength(500);
+        builder.Property(b => b.LastName).HasMaxLength(500);
         builder.Property(b => b.Email).HasMaxLength(320);
+        builder.Property(b => b.Phone).HasMaxLength(50);
+        builder.Property(b => b.CancelReason).HasMaxLength(2000);
         builder.Property(b => b.TimeZone).HasMaxLength(100);
         builder.Property(b => b.Location).HasMaxLength(2000);
         builder.Property(b => b.JoinUrl).HasMaxLength(2000);

@@ -11,7 +11,7 @@ public sealed class Notification
 
     public required NotificationKind Kind { get; init; }
 
-    /// <summary>0 for what the product owes by itself; a resend by a person is a new revision.</summary>
+    /// <summary>Counts the mails of one kind of one booking from 0: another reschedule, or a resend by a person, is a new one.</summary>
     public required int Revision { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -39,6 +39,12 @@ public sealed class Notification
     public long? LineItemId { get; set; }
 
     public int? Unit { get; set; }
+
+    /// <summary>Of a <see cref="NotificationKind.Rescheduled"/> mail: when the session was to begin as the customer knows it.</summary>
+    public DateTimeOffset? FormerStartsAt { get; init; }
+
+    /// <summary>Of a <see cref="NotificationKind.Rescheduled"/> mail: when the session was to end as the customer knows it.</summary>
+    public DateTimeOffset? FormerEndsAt { get; init; }
 
     public DateTimeOffset? FinishedAt { get; set; }
 

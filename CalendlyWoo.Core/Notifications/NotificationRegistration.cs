@@ -21,7 +21,7 @@ public static class NotificationRegistration
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
-        services.AddSingleton<MatchStep>().AddSingleton<BookedMail>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
+        services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<BookedMail>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
         return services;

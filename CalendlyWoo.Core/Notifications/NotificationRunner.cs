@@ -1,4 +1,6 @@
 using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Notifications.Steps;
 using CalendlyWoo.Core.Store;
 using Microsoft.Extensions.Logging;
@@ -47,7 +49,7 @@ internal sealed partial class NotificationRunner(
     /// <returns>False where it must be decided again on what is true now.</returns>
     private async Task<bool> GoAsync(NotificationRun run, CancellationToken stopping)
     {
-        if (settlement.Overtaken(run) is { } stop)
+        if (Overtaking.Of(run.Notification, run.Booking, time.GetUtcNow()) is { } stop)
         {
             return await EndAsync(run, run.Notification.Steps.Next ?? NotificationStep.Match, stop);
         }
@@ -60,7 +62,7 @@ internal sealed partial class NotificationRunner(
                 return await settlement.ReleaseAsync(run) != CommitResult.Conflict;
             }
 
-            var result = await steps.TakeAsync(run, step, CancellationToken.None);
+            var result = await TakeAsync(run, step);
             if (result is not StepResult.Done done)
             {
                 return result is not StepResult.Again && await EndAsync(run, step, result);
@@ -83,6 +85,22 @@ internal sealed partial class NotificationRunner(
         }
 
         return true;
+    }
+
+    /// <summary>A fault of the product itself is tried again on the ladder and then becomes a case, as any other.</summary>
+    private async Task<StepResult> TakeAsync(NotificationRun run, NotificationStep step)
+    {
+        try
+        {
+            return await steps.TakeAsync(run, step, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogStepFailed(run.Notification.Id, step, exception);
+            return new StepResult.Failed(
+                new Failure(FailureCategory.Transient, "product.fault", "The product itself failed over this step; its own log says more."),
+                step is NotificationStep.Compose or NotificationStep.Mail ? ConnectionName.Mail : ConnectionName.Shop);
+        }
     }
 
     private async Task<CommitResult> CommitAfterAsync(NotificationRun run, NotificationStep step)
@@ -111,4 +129,7 @@ internal sealed partial class NotificationRunner(
 
     [LoggerMessage(1101, LogLevel.Error, "Notification {NotificationId} could not be worked on")]
     private partial void LogFailed(Guid notificationId, Exception exception);
+
+    [LoggerMessage(1102, LogLevel.Error, "Step {Step} of notification {NotificationId} failed")]
+    private partial void LogStepFailed(Guid notificationId, NotificationStep step, Exception exception);
 }

@@ -39,7 +39,7 @@ public sealed class PumpTests
         product.Shop.Faults.Add(ShopFault.Hang, ShopCalls.OrderWrites, times: 1);
         product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
         await product.BookAsync("ann@example.com");
-        await product.WaitAsync(async db => (await db.Notifications.ToListAsync()).Any(n => n.Steps.Mail.Outcome == StepOutcome.InFlight));
+        await product.Mailbox.Faults.WaitForAsync(MailboxStage.FinalDot, RunningProduct.Limit);
 
         // The lease is renewed every 15 seconds; the mail server answers between two renewals.
         var renewed = product.Now + NotificationClaims.LeaseTime + TimeSpan.FromSeconds(50);

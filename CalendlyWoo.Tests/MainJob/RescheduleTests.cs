@@ -3,6 +3,7 @@ using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.Support.Product;
 using CalendlyWoo.Web.Demo.Calendly;
+using CalendlyWoo.Web.Demo.Mailbox;
 using CalendlyWoo.Web.Demo.Shop;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,10 +44,10 @@ public sealed class RescheduleTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Rescheduled_AfterItsMailLeft_KeepsUnitAndSendsNothing(bool createdFirst)
+    public async Task Rescheduled_AfterItsMailLeft_KeepsUnitAndTellsTheNewTimeOnce(bool createdFirst)
     {
         await using var product = await RunningProduct.StartAsync();
-        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var order = product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
         var first = await product.BookAsync("ann@example.com");
         await product.WaitForAllAsync(NotificationState.Done, 1);
 
@@ -57,18 +58,85 @@ public sealed class RescheduleTests
             await product.WaitUntilReadAsync();
         }
 
+        await product.WaitForAllAsync(NotificationState.Done, 2);
         await using var db = product.OpenStore();
         var booking = await db.Bookings.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((NewStart, BookingStatus.Active), (booking.StartsAt, booking.Status));
         Assert.Single(await db.UnitClaims.ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Single(product.Mailbox.Store.Messages);
+        Assert.Equal(2, product.Mailbox.Store.Messages.Count);
+        Assert.Contains("4 March 2031", product.Mailbox.Store.Messages[^1].Content.Text, StringComparison.Ordinal);
+        var marked = product.Shop.Order(order.Id);
+        Assert.Equal(1, marked.Meta[Core.Orders.BookingMarks.MetaKey].GetArrayLength());
+        Assert.Equal(2, marked.Notes.Count(note => note.Text.Contains("[CalendlyWoo", StringComparison.Ordinal)));
+        Assert.Contains(marked.Notes, note => note.Text.Contains("moved from", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rescheduled_TwiceWhileTheMailServerIsAway_TellsTheLastTimeOnce()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.AdvanceUntilAsync(NotificationState.Done);
+        product.Mailbox.IsDown = true;
+
+        var second = ARescheduledPair.Moved(first, NewStart.AddDays(-1), product.Now.AddSeconds(1));
+        await product.PostAsync(second.ToBytes());
+        await product.WaitUntilReadAsync();
+        await product.PostAsync(ARescheduledPair.Moved(second, NewStart, product.Now.AddSeconds(2)).ToBytes());
+        await product.WaitUntilReadAsync();
+        product.Mailbox.IsDown = false;
+
+        await product.AdvanceUntilAsync(NotificationState.Done, 2);
+        Assert.Equal(2, product.Mailbox.Store.Messages.Count);
+        Assert.Contains("4 March 2031", product.Mailbox.Store.Messages[^1].Content.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rescheduled_WhileItsMailIsOnItsWay_TellsTheNewTimeAfterwards()
+    {
+        await using var product = await RunningProduct.StartAsync();
+        var faults = product.Mailbox.Faults;
+        faults.Add(MailboxStage.FinalDot, new MailboxFault.Delay(TimeSpan.FromSeconds(2)));
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.WaitAsync(async db => (await db.Notifications.ToListAsync()).Exists(n => n.Steps.Mail.Outcome == StepOutcome.InFlight));
+
+        await product.PostAsync(ARescheduledPair.Moved(first, NewStart, product.Now.AddSeconds(1)).ToBytes());
+
+        await product.WaitForAllAsync(NotificationState.Done, 2);
+        Assert.Equal(2, product.Mailbox.Store.Messages.Count);
+        Assert.DoesNotContain("4 March 2031", product.Mailbox.Store.Messages[0].Content.Text, StringComparison.Ordinal);
+        Assert.Contains("4 March 2031", product.Mailbox.Store.Messages[1].Content.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Canceled_WhileTheMailAboutTheNewTimeWaits_TellsOfTheCancellationOnly()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.AdvanceUntilAsync(NotificationState.Done);
+        product.Mailbox.IsDown = true;
+
+        var moved = ARescheduledPair.Moved(first, NewStart, product.Now.AddSeconds(1));
+        await product.PostAsync(moved.ToBytes());
+        await product.WaitUntilReadAsync();
+        await product.PostAsync(ARescheduledPair.Canceled(moved, product.Now.AddSeconds(2)));
+        await product.WaitUntilReadAsync();
+        product.Mailbox.IsDown = false;
+
+        await product.AdvanceUntilAsync(NotificationState.Superseded);
+        await product.AdvanceUntilAsync(NotificationState.Done, 2);
+        Assert.Equal(2, product.Mailbox.Store.Messages.Count);
+        Assert.Contains("cancelled", product.Mailbox.Store.Messages[^1].Content.Subject, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Canceled_BeforeItsMailLeft_SendsNothingAndFreesTheUnit()
     {
         await using var product = await RunningProduct.StartAsync();
-        product.Mailbox.Faults.Add(Web.Demo.Mailbox.MailboxStage.MailFrom, new Web.Demo.Mailbox.MailboxFault.Reply("451 4.3.0 Try again later"));
+        product.Mailbox.Faults.Add(MailboxStage.MailFrom, new MailboxFault.Reply("451 4.3.0 Try again later"));
         product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
         var first = await product.BookAsync("ann@example.com");
         await product.WaitAsync(async db => await db.UnitClaims.AnyAsync() && await db.Notifications.AnyAsync(n => n.LeaseId == null));
@@ -103,7 +171,7 @@ public sealed class RescheduleTests
     public async Task Canceled_AfterItsMailWasRefused_ClosesTheCase()
     {
         await using var product = await RunningProduct.StartAsync();
-        product.Mailbox.Faults.Add(Web.Demo.Mailbox.MailboxStage.RcptTo, new Web.Demo.Mailbox.MailboxFault.Reply("550 5.1.1 No such user"));
+        product.Mailbox.Faults.Add(MailboxStage.RcptTo, new MailboxFault.Reply("550 5.1.1 No such user"));
         product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
         var first = await product.BookAsync("ann@example.com");
         await product.WaitForAllAsync(NotificationState.NeedsOwner, 1);
@@ -122,12 +190,13 @@ public sealed class RescheduleTests
         var first = await product.BookAsync("ann@example.com");
         await product.WaitForAllAsync(NotificationState.Done, 1);
         await product.PostAsync(ARescheduledPair.Canceled(first, product.Now.AddSeconds(1)));
-        await product.WaitUntilReadAsync();
+        await product.WaitForAllAsync(NotificationState.Done, 2);
 
         await product.BookAsync("ann@example.com");
 
-        await product.WaitForAllAsync(NotificationState.Done, 2);
-        Assert.Equal(2, product.Mailbox.Store.Messages.Count);
+        await product.WaitForAllAsync(NotificationState.Done, 3);
+        Assert.Equal(3, product.Mailbox.Store.Messages.Count);
+        Assert.Contains("is cancelled", product.Mailbox.Store.Messages[1].Content.Subject, StringComparison.Ordinal);
         Assert.Equal(1, product.Shop.Order(order.Id).Meta[Core.Orders.BookingMarks.MetaKey].GetArrayLength());
     }
 }

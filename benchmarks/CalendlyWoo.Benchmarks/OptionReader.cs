@@ -5,7 +5,7 @@ namespace CalendlyWoo.Benchmarks;
 /// <summary>Reads the command line.</summary>
 internal static class OptionReader
 {
-    private static readonly string[] Verbs = ["pipeline", "mutations", "empty-endpoint"];
+    private static readonly string[] Verbs = ["pipeline", "mutations", "templates", "empty-endpoint"];
 
     private static readonly Dictionary<string, Func<Options, Options>> Flags = new()
     {

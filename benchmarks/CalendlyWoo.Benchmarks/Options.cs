@@ -3,10 +3,10 @@ namespace CalendlyWoo.Benchmarks;
 /// <summary>What a run does; see <see cref="OptionReader"/> for the names on the command line.</summary>
 internal sealed record Options
 {
-    /// <summary><c>pipeline</c>, <c>mutations</c> or <c>empty-endpoint</c>.</summary>
+    /// <summary><c>pipeline</c>, <c>mutations</c>, <c>templates</c> or <c>empty-endpoint</c>.</summary>
     public string Verb { get; init; } = "pipeline";
 
-    /// <summary>Webhooks, or mutations.</summary>
+    /// <summary>Webhooks, mutations, or rounds over the templates.</summary>
     public int? Count { get; init; }
 
     /// <summary>Posts in flight at once.</summary>

@@ -4,6 +4,7 @@ using CalendlyWoo.Benchmarks;
 using CalendlyWoo.Benchmarks.Mutations;
 using CalendlyWoo.Benchmarks.Pipeline;
 using CalendlyWoo.Benchmarks.Product;
+using CalendlyWoo.Benchmarks.Templates;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -19,6 +20,7 @@ try
     {
         "pipeline" => await new PipelineRun(options).RunAsync(stop.Token),
         "mutations" => await new MutationRun(options).RunAsync(stop.Token),
+        "templates" => TemplateRun.Run(options),
         "empty-endpoint" => await EmptyEndpoint.RunAsync(stop.Token),
         _ => throw new FormatException($"No such verb: {options.Verb}."),
     };

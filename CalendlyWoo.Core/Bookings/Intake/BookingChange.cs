@@ -61,6 +61,8 @@ public static class BookingChange
         }
 
         booking.Status = status;
+        booking.CancelReason = invitee.CancelReason;
+        booking.IsCancelledByHost = invitee.IsCanceledByHost;
         booking.Revision++;
         booking.Stamp = Guid.CreateVersion7();
         return true;
@@ -80,7 +82,11 @@ public static class BookingChange
         booking.EventName = invitee.EventName ?? "";
         booking.Name = invitee.Name;
         booking.FirstName = invitee.FirstName;
+        booking.LastName = invitee.LastName;
         booking.Email = invitee.Email;
+        booking.Phone = invitee.Phone ?? booking.Phone;
+        booking.CancelReason = invitee.CancelReason;
+        booking.IsCancelledByHost = invitee.IsCanceledByHost;
         booking.TimeZone = invitee.TimeZone;
         booking.StartsAt = invitee.StartsAt;
         booking.EndsAt = invitee.EndsAt;

@@ -2,14 +2,23 @@ using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
-using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Services;
 
 namespace CalendlyWoo.Core.Bookings.Intake;
 
 /// <summary>Turns the deliveries of a batch, one after the other, into changes. Pure but for the ids it makes.</summary>
-internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
+internal sealed class IntakeFold
 {
+    private readonly IntakeState _state;
+    private readonly DateTimeOffset _now;
+    private readonly OwedMails _owed;
+
+    public IntakeFold(IntakeState state, DateTimeOffset now)
+    {
+        (_state, _now) = (state, now);
+        _owed = new OwedMails(state, Changes, now);
+    }
+
     public IntakeChanges Changes { get; } = new();
 
     /// <summary>One event of one invitee has one effect.</summary>
@@ -23,7 +32,7 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
     public void Apply(Delivery delivery, CalendlyEvent? calendlyEvent, string reason)
     {
         delivery.Event = calendlyEvent?.Event;
-        delivery.ReadAt = now;
+        delivery.ReadAt = _now;
         Changes.Deliveries.Add(delivery);
         switch (calendlyEvent)
         {
@@ -33,9 +42,9 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
             case { Invitee: null }:
                 Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event}; nothing is to be done for it.");
                 break;
-            case { Invitee: { } invitee } when state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var first):
+            case { Invitee: { } invitee } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var first):
                 delivery.RepeatOf = first;
-                delivery.BookingId = state.Find(invitee.Uri)?.Id;
+                delivery.BookingId = _state.Find(invitee.Uri)?.Id;
                 Close(delivery, DeliveryVerdict.Repeat, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event} again; it had its effect before.");
                 break;
             default:
@@ -49,10 +58,10 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
     private void TakeEffect(Delivery delivery, CalendlyEvent calendlyEvent, Invitee invitee)
     {
         var key = EffectKeyOf(calendlyEvent);
-        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = now });
-        state.Effects[key] = delivery.Id;
-        var service = state.Services.FirstOrDefault(s => s.BooksEventType(invitee.EventTypeUri, invitee.EventName));
-        var booking = state.Find(invitee.Uri) ?? state.Find(invitee.OldInvitee);
+        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
+        _state.Effects[key] = delivery.Id;
+        var service = _state.Services.FirstOrDefault(s => s.BooksEventType(invitee.EventTypeUri, invitee.EventName));
+        var booking = _state.Find(invitee.Uri) ?? _state.Find(invitee.OldInvitee);
         delivery.BookingId = booking?.Id;
         if (service is null && booking is null)
         {
@@ -73,10 +82,10 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
 
     private Booking Begin(Delivery delivery, Invitee invitee, Service service)
     {
-        var booking = BookingChange.New(invitee, service, now);
+        var booking = BookingChange.New(invitee, service, _now);
         Changes.Add(booking);
         delivery.BookingId = booking.Id;
-        Owe(booking);
+        _owed.Owe(booking, null);
         Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info,
             booking.Status == BookingStatus.Active ? $"Calendly told of a new booking: {service.Name}." : "Calendly told of a cancellation before the booking itself.");
         return booking;
@@ -84,7 +93,7 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
 
     private Booking Continue(Delivery delivery, Booking booking, Invitee invitee)
     {
-        var formerStamp = booking.Stamp;
+        var (formerStamp, former) = (booking.Stamp, new SessionSpan(booking.StartsAt, booking.EndsAt));
         var (changed, text) = invitee switch
         {
             { IsCanceled: true } => (BookingChange.Cancel(booking, invitee), invitee.IsRescheduled ? "The customer is moving the session." : "The booking was cancelled."),
@@ -105,52 +114,15 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
         }
 
         Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, text);
-        Owe(booking);
+        _owed.Owe(booking, former);
         return booking;
     }
-
-    /// <summary>An active booking is owed its mail; one that waits is told that something changed.</summary>
-    private void Owe(Booking booking)
-    {
-        if (!state.Notifications.TryGetValue(booking.Id, out var notification))
-        {
-            if (booking.Status == BookingStatus.Active)
-            {
-                notification = NewNotification(booking);
-                state.Notifications[booking.Id] = notification;
-                Changes.Add(notification);
-            }
-        }
-        else if (notification.Steps.Mail.IsDone)
-        {
-            Changes.Activities.Add(ActivityLog.ForBooking(booking, null, "The mail with the former time has left already; Calendly itself tells the customer of the change.", now));
-        }
-        else if (notification.LeaseId is null && notification.State is NotificationState.Pending or NotificationState.Superseded or NotificationState.NeedsOwner)
-        {
-            notification.State = NotificationState.Pending;
-            notification.DueAt = now;
-            notification.Deadline = booking.StartsAt;
-            notification.FinishedAt = null;
-            Changes.Change(notification);
-        }
-    }
-
-    private Notification NewNotification(Booking booking) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        BookingId = booking.Id,
-        Kind = NotificationKind.Booked,
-        Revision = 0,
-        CreatedAt = now,
-        DueAt = now,
-        Deadline = booking.StartsAt,
-    };
 
     private void Link(Booking booking, params ReadOnlySpan<string?> inviteeUris)
     {
         foreach (var uri in inviteeUris)
         {
-            if (uri is not null && state.BookingsByInvitee.TryAdd(EffectKey.Hash(uri), booking))
+            if (uri is not null && _state.BookingsByInvitee.TryAdd(EffectKey.Hash(uri), booking))
             {
                 Changes.Invitees.Add(new BookingInvitee { InviteeKey = EffectKey.Hash(uri), BookingId = booking.Id });
             }
@@ -160,21 +132,21 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
     private void NotUnderstood(Delivery delivery, string reason)
     {
         Close(delivery, DeliveryVerdict.NotUnderstood, ActivityLevel.Warning, $"Calendly sent something that could not be read. {reason}");
-        if (state.HasNotUnderstoodCase || Changes.Cases.Count > 0)
+        if (_state.HasNotUnderstoodCase || Changes.Cases.Count > 0)
         {
             return;
         }
 
         Changes.Cases.Add(new Case
         {
-            Id = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(_now),
             Key = IntakeState.NotUnderstoodCase,
             OpenKey = IntakeState.NotUnderstoodCase,
             Kind = CaseKind.DeliveryNotUnderstood,
             Title = "Calendly sent something that could not be read",
             Reasons = [reason],
             NextStep = "It is kept and can be read again after an update. Look into Calendly whether a booking is missing here.",
-            OpenedAt = now,
+            OpenedAt = _now,
         });
     }
 
@@ -182,6 +154,6 @@ internal sealed class IntakeFold(IntakeState state, DateTimeOffset now)
     {
         delivery.Verdict = verdict;
         delivery.Remark = text;
-        Changes.Activities.Add(ActivityLog.ForDelivery(delivery.Id, delivery.BookingId, level, text, now));
+        Changes.Activities.Add(ActivityLog.ForDelivery(delivery.Id, delivery.BookingId, level, text, _now));
     }
 }

@@ -19,8 +19,11 @@ internal sealed class IntakeState
     /// <summary>Bookings by the key of each invitee URI that ever stood for them.</summary>
     public required Dictionary<string, Booking> BookingsByInvitee { get; init; }
 
-    /// <summary>The <c>booked</c> notification of each booking.</summary>
-    public required Dictionary<Guid, Notification> Notifications { get; init; }
+    /// <summary>What each booking is owed or was sent.</summary>
+    public required List<Notification> Notifications { get; init; }
+
+    /// <summary>The keys of these bookings' notifications; they outlive the notifications.</summary>
+    public required List<NotificationKey> Keys { get; init; }
 
     public required bool HasNotUnderstoodCase { get; init; }
 
@@ -36,14 +39,14 @@ internal sealed class IntakeState
         var effects = await db.EffectKeys.AsNoTracking().Where(key => effectKeys.Contains(key.Key)).ToDictionaryAsync(key => key.Key, key => key.DeliveryId, cancellationToken);
         var links = await db.BookingInvitees.AsNoTracking().Where(link => inviteeKeys.Contains(link.InviteeKey)).ToListAsync(cancellationToken);
         var bookings = new Dictionary<Guid, Booking>();
-        var notifications = new Dictionary<Guid, Notification>();
+        List<Notification> notifications = [];
+        List<NotificationKey> keys = [];
         if (links.Count > 0)
         {
             var ids = links.Select(link => link.BookingId).Distinct().ToList();
             bookings = await db.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.Id)).ToDictionaryAsync(booking => booking.Id, cancellationToken);
-            notifications = await db.Notifications.AsNoTracking()
-                .Where(n => ids.Contains(n.BookingId) && n.Kind == NotificationKind.Booked && n.Revision == 0)
-                .ToDictionaryAsync(n => n.BookingId, cancellationToken);
+            notifications = await db.Notifications.AsNoTracking().Where(n => ids.Contains(n.BookingId)).ToListAsync(cancellationToken);
+            keys = await db.NotificationKeys.AsNoTracking().Where(key => ids.Contains(key.BookingId)).ToListAsync(cancellationToken);
         }
 
         return new IntakeState
@@ -51,9 +54,31 @@ internal sealed class IntakeState
             Effects = effects,
             BookingsByInvitee = links.Where(link => bookings.ContainsKey(link.BookingId)).ToDictionary(link => link.InviteeKey, link => bookings[link.BookingId]),
             Notifications = notifications,
+            Keys = keys,
             HasNotUnderstoodCase = wantsCase && await db.Cases.AnyAsync(c => c.OpenKey == NotUnderstoodCase, cancellationToken),
             Services = services,
         };
+    }
+
+    /// <summary>The booking's first mail, if it is owed or was sent.</summary>
+    public Notification? Booked(Guid bookingId) =>
+        Notifications.Find(n => n.BookingId == bookingId && n is { Kind: NotificationKind.Booked, Revision: 0 });
+
+    /// <summary>The revision that the next notification of the kind takes.</summary>
+    public int NextRevision(Guid bookingId, NotificationKind kind) =>
+        1 + Keys.Where(key => key.BookingId == bookingId && key.Kind == kind).Select(key => key.Revision).DefaultIfEmpty(-1).Max();
+
+    /// <summary>Notes what a batch adds, so that its later deliveries know of it.</summary>
+    public void Add(Notification notification)
+    {
+        Notifications.Add(notification);
+        Keys.Add(new NotificationKey
+        {
+            BookingId = notification.BookingId,
+            Kind = notification.Kind,
+            Revision = notification.Revision,
+            NotificationId = notification.Id,
+        });
     }
 
     /// <summary>The booking that an invitee URI stands for, if any.</summary>

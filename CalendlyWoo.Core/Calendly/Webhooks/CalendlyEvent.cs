@@ -31,7 +31,13 @@ public sealed record Invitee
     /// <summary>Filled only where the event type asks for the name in two fields.</summary>
     public string? FirstName { get; init; }
 
+    /// <summary>Filled only where the event type asks for the name in two fields.</summary>
+    public string? LastName { get; init; }
+
     public required string Email { get; init; }
+
+    /// <summary><c>text_reminder_number</c>: where the invitee wants text messages, or null.</summary>
+    public string? Phone { get; init; }
 
     public string? TimeZone { get; init; }
 
@@ -39,6 +45,12 @@ public sealed record Invitee
 
     /// <summary>True only on the old invitee of a reschedule.</summary>
     public bool IsRescheduled { get; init; }
+
+    /// <summary><c>cancellation.reason</c> in the words of who cancelled, or null.</summary>
+    public string? CancelReason { get; init; }
+
+    /// <summary>Whether the host cancelled (<c>cancellation.canceler_type</c>), not the invitee.</summary>
+    public bool IsCanceledByHost { get; init; }
 
     public string? OldInvitee { get; init; }
 

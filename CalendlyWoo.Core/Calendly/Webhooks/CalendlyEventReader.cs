@@ -11,6 +11,8 @@ public static class CalendlyEventReader
     private const int LongestText = 500;
     private const int LongestAnswer = 4000;
     private const int MostAnswers = 50;
+    private const int LongestPhone = 50;
+    private const int LongestReason = 2000;
 
     /// <summary>The event, or null with the reason in words.</summary>
     public static CalendlyEvent? Read(ReadOnlyMemory<byte> body, out string reason)
@@ -67,6 +69,7 @@ public static class CalendlyEventReader
         var payload = root.Member("payload");
         var scheduled = payload.Member("scheduled_event");
         var location = scheduled.Member("location");
+        var cancellation = payload.Member("cancellation");
         if (Uri(payload, "uri") is not { } uri || payload.Text("email") is not { Length: > 2 and <= 320 } email
             || scheduled.Time("start_time") is not { } start || payload.Time("created_at") is not { } created)
         {
@@ -79,10 +82,14 @@ public static class CalendlyEventReader
             EventUri = Uri(payload, "event") ?? Uri(scheduled, "uri") ?? uri,
             Name = Clip(payload.Text("name") ?? $"{payload.Text("first_name")} {payload.Text("last_name")}".Trim()),
             FirstName = payload.Text("first_name") is { Length: > 0 } first ? Clip(first) : null,
+            LastName = payload.Text("last_name") is { Length: > 0 } last ? Clip(last) : null,
             Email = email,
+            Phone = payload.Text("text_reminder_number") is { Length: > 0 and <= LongestPhone } phone ? phone : null,
             TimeZone = payload.Text("timezone") is { Length: <= 100 } zone ? zone : null,
             IsCanceled = payload.Text("status") == "canceled",
             IsRescheduled = payload.Flag("rescheduled"),
+            CancelReason = cancellation.Text("reason") is { Length: > 0 } why ? Clip(why, LongestReason) : null,
+            IsCanceledByHost = cancellation.Text("canceler_type") == "host",
             OldInvitee = Uri(payload, "old_invitee"),
             NewInvitee = Uri(payload, "new_invitee"),
             CreatedAt = created,

@@ -15,9 +15,8 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 internal sealed class BookedMail(MailComposer composer, TemplateCache templates, IOptionsMonitor<SmtpOptions> mail, IOptionsMonitor<WooCommerceOptions> shop)
 {
     /// <summary>The parts of the mail, or why it cannot be written.</summary>
-    public Outcome<ComposedMail> Compose(NotificationRun run)
+    public Outcome<ComposedMail> Compose(NotificationRun run, TemplateVersion version)
     {
-        var version = run.Offered.Templates[TemplateKind.Booked];
         var template = templates.Get(version.Id, () => version.Source);
         return composer.Compose(template, Model(run));
     }
@@ -27,7 +26,7 @@ internal sealed class BookedMail(MailComposer composer, TemplateCache templates,
         var booking = run.Booking;
         return new BookedModel
         {
-            Customer = CustomerModel.From(booking.Name, booking.FirstName, null, booking.Email.Trim()),
+            Customer = CustomerModel.From(booking.Name, booking.FirstName, booking.LastName, booking.Email.Trim()),
             Booking = new BookingModel
             {
                 Time = SessionTime.From(booking.StartsAt, booking.EndsAt, booking.TimeZone, shopZone: null),

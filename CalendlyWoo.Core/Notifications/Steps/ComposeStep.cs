@@ -15,7 +15,13 @@ internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOption
 
     public StepResult Take(NotificationRun run)
     {
-        var composed = Compose(run);
+        var (kind, service) = (run.Notification.Kind, run.Offered.Service);
+        if (!run.Offered.Templates.TryGetValue(kind.Template(), out var version))
+        {
+            return new StepResult.Stop(NotificationState.Superseded, $"{kind.MailInWords()} is switched off for {service.Name}: nothing is sent.");
+        }
+
+        var composed = Compose(run, version);
         if (!composed.TryGet(out var mail, out var failure))
         {
             return new StepResult.Failed(failure, ConnectionName.Mail);
@@ -23,14 +29,14 @@ internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOption
 
         run.Mail = mail;
         run.MailIsNew = true;
-        return run.Booking.BookedAt < run.Offered.Service.GoLive
+        return kind == NotificationKind.Booked && run.Booking.BookedAt < service.GoLive
             ? new StepResult.Stop(
                 NotificationState.Watched,
-                $"This booking was made before {run.Offered.Service.Name} went live: the mail is written, and leaves only when somebody says so.")
-            : new StepResult.Done("The mail is written.");
+                $"This booking was made before {service.Name} went live: the mail is written, and leaves only when somebody says so.")
+            : new StepResult.Done($"{kind.MailInWords()} is written.");
     }
 
-    private Outcome<OutgoingMail> Compose(NotificationRun run)
+    private Outcome<OutgoingMail> Compose(NotificationRun run, TemplateVersion version)
     {
         var (settings, booking, now) = (options.CurrentValue, run.Booking, time.GetUtcNow());
         if (!Mailbox.Parse(settings.FromAddress, settings.FromName).TryGet(out var from, out var badSender))
@@ -43,7 +49,7 @@ internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOption
             return badAddress;
         }
 
-        if (!content.Compose(run).TryGet(out var text, out var failure))
+        if (!content.Compose(run, version).TryGet(out var text, out var failure))
         {
             return failure;
         }
@@ -69,7 +75,7 @@ internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOption
             EnvelopeTo = to.Address,
             Subject = text.Subject.Length <= LongestSubject ? text.Subject : text.Subject[..LongestSubject],
             Message = MimeWriter.Write(message),
-            TemplateVersionId = run.Offered.Templates[TemplateKind.Booked].Id,
+            TemplateVersionId = version.Id,
             BookingRevision = booking.Revision,
             ComposedAt = now,
         };

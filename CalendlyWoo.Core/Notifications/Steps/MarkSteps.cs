@@ -50,7 +50,7 @@ internal sealed class MarkSteps(WooCommerceClient shop)
             }
         }
 
-        var added = await shop.AddNoteAsync(orderId, BookingNote.Write(run.Booking, notification, run.Offered.Service), cancellationToken);
+        var added = await shop.AddNoteAsync(orderId, BookingNote.Write(notification, run.Booking.StartsAt, run.Offered.Service), cancellationToken);
         return added.TryGet(out _, out var failure) ? new StepResult.Done("A private note was added to the order.") : Failed(failure);
     }
 

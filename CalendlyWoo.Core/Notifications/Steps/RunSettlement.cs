@@ -13,27 +13,6 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
 {
     private const int MailCommitTries = 5;
 
-    /// <summary>What has overtaken the notification since it was owed, or null.</summary>
-    public StepResult? Overtaken(NotificationRun run)
-    {
-        if (run.Notification.Steps.Mail.IsDone)
-        {
-            return null;
-        }
-
-        var now = time.GetUtcNow();
-        return run.Booking.Status switch
-        {
-            BookingStatus.Cancelled => new StepResult.Stop(NotificationState.Superseded, "The booking was cancelled before the mail left: nothing is sent."),
-            BookingStatus.Moving => new StepResult.Stop(NotificationState.Superseded, "The customer is moving the session; the mail waits for the new time."),
-            BookingStatus.Active when now >= run.Notification.Deadline => new StepResult.Stop(
-                NotificationState.NeedsOwner,
-                "The session has begun, and the mail had not left: it would be stale.",
-                new CaseDraft(CaseKind.Deadline, "A mail did not leave before its session", [run.Notification.Problem ?? "It was not possible in time."], "Write to the customer yourself if it still matters.")),
-            BookingStatus.Active => null,
-        };
-    }
-
     /// <summary>Writes the outcome of a step that was not done into the notification.</summary>
     public async Task ApplyAsync(NotificationRun run, NotificationStep step, StepResult result)
     {

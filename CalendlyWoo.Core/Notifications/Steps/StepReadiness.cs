@@ -31,7 +31,7 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
     /// <summary>No stale mail: an attempt that comes later than the match looks at the order again. What keeps the mail from leaving, or null.</summary>
     public async Task<StepResult?> LookAgainAsync(NotificationRun run, CancellationToken cancellationToken)
     {
-        if (!run.IsResumed)
+        if (!run.IsResumed || run.Notification.OrderId is not { } orderId || run.Notification.Kind == NotificationKind.Cancelled)
         {
             return null;
         }
@@ -46,7 +46,7 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
             return leased;
         }
 
-        var read = await shop.GetOrderAsync(run.Notification.OrderId!.Value, cancellationToken);
+        var read = await shop.GetOrderAsync(orderId, cancellationToken);
         if (!read.TryGet(out var order, out var failure))
         {
             return new StepResult.Failed(failure, ConnectionName.Shop);

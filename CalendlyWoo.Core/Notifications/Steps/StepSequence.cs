@@ -3,17 +3,17 @@ using CalendlyWoo.Core.Store;
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Takes one step, after looking whether its party can be worked with and whether booking and order still want it.</summary>
-internal sealed class StepSequence(MatchStep match, ComposeStep compose, MailStep mail, MarkSteps mark, StepReadiness readiness, RunWriter writer)
+internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailStep mail, MarkSteps mark, StepReadiness readiness, RunWriter writer)
 {
     public async Task<StepResult> TakeAsync(NotificationRun run, NotificationStep step, CancellationToken cancellationToken) =>
         await readiness.ObstacleAsync(run, step, cancellationToken) ?? step switch
         {
-            NotificationStep.Match => await match.TakeAsync(run, cancellationToken),
+            NotificationStep.Match => await orders.TakeAsync(run, cancellationToken),
             NotificationStep.Compose => compose.Take(run),
             NotificationStep.Mail => await TakeMailAsync(run, cancellationToken),
-            NotificationStep.Meta => await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
-            NotificationStep.Note => await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),
-            NotificationStep.Status => await UnderLeaseAsync(run, mark.TakeStatusAsync, cancellationToken),
+            NotificationStep.Meta => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
+            NotificationStep.Note => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),
+            NotificationStep.Status => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeStatusAsync, cancellationToken),
         };
 
     private async Task<StepResult> TakeMailAsync(NotificationRun run, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ public static class SeededTemplates
         Booked("Virtual Styling Session", "virtual-styling-session"),
         Booked("Virtual Styling Session + Shopping Links", "virtual-styling-session-shopping-links"),
         Booked("In Person Styling Session", "in-person-styling-session"),
+        new("Rescheduled", TemplateKind.Rescheduled, null, new TemplateSource("New time for your {{ service.name }}: {{ booking.date }}", "<p>Hello {{ customer.first_name }}, your session is now on {{ booking.date }} at {{ booking.time }}, {{ booking.zone }}.</p>")),
+        new("Cancelled", TemplateKind.Cancelled, null, new TemplateSource("Your {{ service.name }} on {{ booking.date }} is cancelled", "<p>Hello {{ customer.first_name }}, your session on {{ booking.date }} at {{ booking.time }}, {{ booking.zone }}, is cancelled.</p>")),
     ];
 
     /// <summary>The names of the services that the seeds are written for.</summary>

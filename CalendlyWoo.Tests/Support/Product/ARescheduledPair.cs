@@ -7,8 +7,7 @@ internal static class ARescheduledPair
 {
     public static (byte[] Canceled, byte[] Created) Of(InviteePayload first, DateTimeOffset start, DateTimeOffset at)
     {
-        var moved = InviteePayload.Created(first.Invitee.Email, at, start: start, name: first.Invitee.Name);
-        var created = moved with { Invitee = moved.Invitee with { OldInvitee = first.Invitee.Reference } };
+        var moved = Moved(first, start, at);
         var canceled = first with
         {
             Event = "invitee.canceled",
@@ -21,7 +20,14 @@ internal static class ARescheduledPair
                 UpdatedAt = at,
             },
         };
-        return (canceled.ToBytes(), created.ToBytes());
+        return (canceled.ToBytes(), moved.ToBytes());
+    }
+
+    /// <summary>The new invitee of a reschedule, so that it can be moved or cancelled in its turn.</summary>
+    public static InviteePayload Moved(InviteePayload first, DateTimeOffset start, DateTimeOffset at)
+    {
+        var moved = InviteePayload.Created(first.Invitee.Email, at, start: start, name: first.Invitee.Name);
+        return moved with { Invitee = moved.Invitee with { OldInvitee = first.Invitee.Reference } };
     }
 
     public static byte[] Canceled(InviteePayload first, DateTimeOffset at) => (first with

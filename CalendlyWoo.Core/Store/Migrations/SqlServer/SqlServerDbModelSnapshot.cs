@@ -84,6 +84,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<DateTimeOffset>("BookedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("CancelUrl")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -123,9 +127,16 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<bool>("IsCancelledByHost")
+                        .HasColumnType("bit");
+
                     b.Property<string>("JoinUrl")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("LastName")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Location")
                         .IsRequired()
@@ -143,6 +154,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(255)
@@ -372,6 +387,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FormerEndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FormerStartsAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Kind")

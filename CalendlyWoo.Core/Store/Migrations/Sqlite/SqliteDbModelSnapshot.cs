@@ -79,6 +79,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<long>("BookedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CancelUrl")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -118,8 +122,15 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsCancelledByHost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JoinUrl")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastName")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Location")
@@ -137,6 +148,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.Property<string>("OrderNumber")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -366,6 +381,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FormerEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FormerStartsAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")

@@ -1,0 +1,83 @@
+using CalendlyWoo.Core.Notifications;
+
+namespace CalendlyWoo.Core.Bookings.Intake;
+
+/// <summary>From when to when a session is. UTC.</summary>
+internal readonly record struct SessionSpan(DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+
+/// <summary>Decides which mails a change of a booking makes owed.</summary>
+internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTimeOffset now)
+{
+    /// <summary>
+    /// An active booking is owed its first mail; one that has not left tells the newest time. Once it has left, or may be leaving just now, the customer is told
+    /// of the change by a mail of its own, which looks again at what was said before it leaves (<see cref="Notifications.Steps.FollowUpStep"/>).
+    /// </summary>
+    /// <param name="booking">As it is now.</param>
+    /// <param name="former">When the session was before the change; null for a new booking.</param>
+    public void Owe(Booking booking, SessionSpan? former)
+    {
+        if (state.Booked(booking.Id) is not { } booked)
+        {
+            if (booking.Status == BookingStatus.Active)
+            {
+                Add(booking, NotificationKind.Booked, null);
+            }
+        }
+        else if (booked.Steps.Mail.IsDone || booked.LeaseId is not null || booked.State == NotificationState.Done)
+        {
+            Tell(booking, former);
+        }
+        else if (booked.State is NotificationState.Pending or NotificationState.Superseded or NotificationState.NeedsOwner)
+        {
+            Resume(booked, booking);
+        }
+    }
+
+    /// <summary>One mail for several changes in a row: what has not left tells the last of them, and where the session was before the first.</summary>
+    private void Tell(Booking booking, SessionSpan? former)
+    {
+        if (booking.Status == BookingStatus.Moving)
+        {
+            return;
+        }
+
+        var kind = booking.Status == BookingStatus.Cancelled ? NotificationKind.Cancelled : NotificationKind.Rescheduled;
+        var waiting = state.Notifications.Find(n => n.BookingId == booking.Id && n.Kind == kind && n.LeaseId is null && !n.Steps.Mail.IsDone
+            && n.State is NotificationState.Pending or NotificationState.NeedsOwner);
+        if (waiting is null)
+        {
+            Add(booking, kind, former);
+        }
+        else
+        {
+            Resume(waiting, booking);
+        }
+    }
+
+    private void Resume(Notification notification, Booking booking)
+    {
+        notification.State = NotificationState.Pending;
+        notification.DueAt = now;
+        notification.Deadline = booking.StartsAt;
+        notification.FinishedAt = null;
+        changes.Change(notification);
+    }
+
+    private void Add(Booking booking, NotificationKind kind, SessionSpan? former)
+    {
+        var notification = new Notification
+        {
+            Id = Guid.CreateVersion7(now),
+            BookingId = booking.Id,
+            Kind = kind,
+            Revision = state.NextRevision(booking.Id, kind),
+            CreatedAt = now,
+            DueAt = now,
+            Deadline = booking.StartsAt,
+            FormerStartsAt = former?.StartsAt,
+            FormerEndsAt = former?.EndsAt,
+        };
+        state.Add(notification);
+        changes.Add(notification);
+    }
+}

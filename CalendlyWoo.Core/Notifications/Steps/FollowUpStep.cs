@@ -1,0 +1,88 @@
+using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Orders;
+using CalendlyWoo.Core.Store;
+using CalendlyWoo.Core.WooCommerce;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>
+/// In place of the matching, where a booking's first mail has left: whether the customer must still be told, and which order it was. A mail that was on its way
+/// when the session moved may have told the new time already, or still the old one: what has left decides, not what was believed when this one became owed.
+/// </summary>
+internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerceClient shop, OrderDesk desk, TimeProvider time)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public async Task<StepResult> TakeAsync(NotificationRun run, CancellationToken cancellationToken)
+    {
+        var earlier = await EarlierAsync(run, cancellationToken);
+        if (earlier.Exists(mail => mail.IsWorkedOn))
+        {
+            return new StepResult.Wait(time.GetUtcNow() + Pause, "An earlier mail of this booking is being sent just now.");
+        }
+
+        if (!earlier.Exists(mail => mail.HasLeft))
+        {
+            return new StepResult.Stop(NotificationState.Superseded, "No earlier mail of this booking had left, so there is nothing to correct.");
+        }
+
+        if (run.Notification.Kind == NotificationKind.Rescheduled && earlier.Exists(mail => mail.Revision >= run.Booking.Revision))
+        {
+            return new StepResult.Stop(NotificationState.Superseded, "The mail that left told the new time already.");
+        }
+
+        // Decided on the booking as it is now: if it changes before the mail is committed, it must be decided again.
+        run.BookingChanged = true;
+        return run.Booking.OrderId is { } orderId
+            ? await WithOrderAsync(run, orderId, cancellationToken)
+            : new StepResult.Done("No order is known for this booking; the customer is told all the same.", StepOutcome.LeftOut);
+    }
+
+    private async Task<StepResult> WithOrderAsync(NotificationRun run, long orderId, CancellationToken cancellationToken)
+    {
+        var records = await desk.LookUpAsync([orderId], wantsCancelled: false, cancellationToken);
+        if (!desk.PrepareLease(run, orderId, records))
+        {
+            return new StepResult.Wait(time.GetUtcNow() + Pause, "Another booking of the same order is being written.");
+        }
+
+        var read = await shop.GetOrderAsync(orderId, cancellationToken);
+        if (read.TryGet(out var order, out var failure))
+        {
+            run.Order = order;
+        }
+        else if (failure.Category is not FailureCategory.Permanent)
+        {
+            return new StepResult.Failed(failure, ConnectionName.Shop);
+        }
+
+        run.Notification.OrderId = order is null ? null : orderId;
+        var claim = records.Claims.FirstOrDefault(claim => claim.BookingId == run.Booking.Id);
+        (run.Notification.LineItemId, run.Notification.Unit) = (claim?.LineItemId, claim?.Unit);
+        return order is null
+            ? new StepResult.Done("The order of this booking is gone from the shop; the customer is told all the same.", StepOutcome.LeftOut)
+            : new StepResult.Done($"It is the booking of order #{order.Number}.");
+    }
+
+    private async Task<List<Earlier>> EarlierAsync(NotificationRun run, CancellationToken cancellationToken)
+    {
+        var (id, bookingId, now) = (run.Notification.Id, run.Booking.Id, time.GetUtcNow());
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var rows = await (
+            from notification in db.Notifications.AsNoTracking().Where(n => n.BookingId == bookingId && n.Id != id)
+            join mail in db.OutgoingMails.AsNoTracking() on notification.Id equals mail.NotificationId into mails
+            from mail in mails.DefaultIfEmpty()
+            select new { notification, TakenAt = mail == null ? null : mail.TakenAt, Revision = mail == null ? -1 : mail.BookingRevision }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new Earlier(
+            row.TakenAt is not null || row.notification.State == NotificationState.Done,
+            row.TakenAt is null ? -1 : row.Revision,
+            row.TakenAt is null && row.notification.CreatedAt <= run.Notification.CreatedAt && row.notification.LeaseUntil > now));
+    }
+
+    /// <param name="HasLeft">The mail server took it, or the order said that it was mailed before.</param>
+    /// <param name="Revision">The booking's revision that it told of; -1 where nothing left.</param>
+    /// <param name="IsWorkedOn">Somebody works on it, and it has not left.</param>
+    private sealed record Earlier(bool HasLeft, int Revision, bool IsWorkedOn);
+}

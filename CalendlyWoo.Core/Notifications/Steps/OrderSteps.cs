@@ -1,0 +1,18 @@
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>Finds out which order a mail is about: a first mail by matching, a later one by what the booking knows.</summary>
+internal sealed class OrderSteps(MatchStep match, FollowUpStep followUp)
+{
+    public Task<StepResult> TakeAsync(NotificationRun run, CancellationToken cancellationToken) =>
+        run.Notification.Kind == NotificationKind.Booked ? match.TakeAsync(run, cancellationToken) : followUp.TakeAsync(run, cancellationToken);
+
+    /// <summary>Why a step that writes the order is left out for this mail, or null where it is to be taken.</summary>
+    public static StepResult? LeftOut(Notification notification, NotificationStep step) => (step, notification) switch
+    {
+        (_, { OrderId: null }) => new StepResult.Done("No order is known, so none is marked.", StepOutcome.LeftOut),
+        (NotificationStep.Meta, { Kind: NotificationKind.Cancelled } or { Unit: null }) =>
+            new StepResult.Done("The order's entry stays as it is.", StepOutcome.LeftOut),
+        (NotificationStep.Status, { Kind: not NotificationKind.Booked }) => new StepResult.Done("The order's status stays as it is.", StepOutcome.LeftOut),
+        _ => null,
+    };
+}

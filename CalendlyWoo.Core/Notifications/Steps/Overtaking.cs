@@ -1,0 +1,59 @@
+using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Cases;
+
+namespace CalendlyWoo.Core.Notifications.Steps;
+
+/// <summary>No stale mail (design, decision 7): what has overtaken a notification since it was owed. Pure.</summary>
+internal static class Overtaking
+{
+    private static readonly TimeSpan LookForNewTime = TimeSpan.FromMinutes(10);
+
+    /// <summary>Why nothing is sent, or not yet; null where the mail is still wanted.</summary>
+    public static StepResult? Of(Notification notification, Booking booking, DateTimeOffset now)
+    {
+        if (notification.Steps.Mail.IsDone)
+        {
+            return null;
+        }
+
+        return notification.Kind switch
+        {
+            NotificationKind.Booked => OfBooked(notification, booking, now),
+            NotificationKind.Rescheduled => OfRescheduled(notification, booking, now),
+            NotificationKind.Cancelled => OfCancelled(notification, booking, now),
+            NotificationKind.OrderPaid or NotificationKind.BookNow => null,
+        };
+    }
+
+    private static StepResult.Stop? OfBooked(Notification notification, Booking booking, DateTimeOffset now) => booking.Status switch
+    {
+        BookingStatus.Cancelled => Superseded("The booking was cancelled before the mail left: nothing is sent."),
+        BookingStatus.Moving => Superseded("The customer is moving the session; the mail waits for the new time."),
+        BookingStatus.Active => now >= notification.Deadline ? TooLate(notification) : null,
+    };
+
+    private static StepResult? OfRescheduled(Notification notification, Booking booking, DateTimeOffset now) => booking.Status switch
+    {
+        BookingStatus.Cancelled => Superseded("The booking was cancelled before the mail about the new time left."),
+        BookingStatus.Moving when now < notification.Deadline =>
+            new StepResult.Wait(now + LookForNewTime, "The customer is moving the session again; the mail waits for the new time."),
+        BookingStatus.Moving or BookingStatus.Active => now >= notification.Deadline ? TooLate(notification) : null,
+    };
+
+    private static StepResult.Stop? OfCancelled(Notification notification, Booking booking, DateTimeOffset now) => booking.Status switch
+    {
+        BookingStatus.Active or BookingStatus.Moving => Superseded("The session is booked again: the mail about the cancellation was not sent."),
+        BookingStatus.Cancelled => now >= notification.Deadline ? Superseded("The cancelled session's time has passed: the mail about it would be stale.") : null,
+    };
+
+    private static StepResult.Stop Superseded(string text) => new(NotificationState.Superseded, text);
+
+    private static StepResult.Stop TooLate(Notification notification) => new(
+        NotificationState.NeedsOwner,
+        "The session has begun, and the mail had not left: it would be stale.",
+        new CaseDraft(
+            CaseKind.Deadline,
+            "A mail did not leave before its session",
+            [notification.Problem ?? "It was not possible in time."],
+            "Write to the customer yourself if it still matters."));
+}
