@@ -4,7 +4,7 @@ namespace CalendlyWoo.Web.Components;
 internal static class SecurityHeaders
 {
     // Styles may stand inline, because mails are shown in frames that inherit this policy, and mails are styled so. Scripts never.
-    private const string Policy =
+    internal const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
