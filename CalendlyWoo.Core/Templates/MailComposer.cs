@@ -7,17 +7,14 @@ namespace CalendlyWoo.Core.Templates;
 /// <summary>Fills a template in. Touches nothing outside: the same input gives the same mail.</summary>
 public sealed class MailComposer(ITemplateEngine engine)
 {
-    /// <summary>The <em>booked</em> mail.</summary>
-    public Outcome<ComposedMail> Compose(MailTemplate template, BookedModel model, RenderOptions? options = null) =>
-        Compose(template, BookedModel.Schema, model, options ?? RenderOptions.Default);
-
     /// <summary>
-    /// Any mail. Fails with <see cref="DiagnosticCodes.MissingValue"/> where the template uses a value that a mail may not leave without and
+    /// Writes the mail. Fails with <see cref="DiagnosticCodes.MissingValue"/> where the template uses a value that a mail may not leave without and
     /// that is empty (design, decision 16), and with the codes of <see cref="ITemplateEngine.Render"/>.
     /// </summary>
-    public Outcome<ComposedMail> Compose<T>(MailTemplate template, ModelSchema<T> schema, T model, RenderOptions options)
+    public Outcome<ComposedMail> Compose(MailTemplate template, MailModel model, RenderOptions options)
     {
-        var values = schema.ToObject(model);
+        var values = model.ToObject();
+        var schema = NotificationModels.SchemaOf(model.Kind);
         if (Missing(template, schema, values) is { } missing) return missing;
         if (!engine.Render(template.Subject, values, options).TryGet(out var subject, out var failure)) return failure;
         if (string.IsNullOrWhiteSpace(subject)) return EmptySubject();

@@ -31,7 +31,9 @@ internal sealed class AStore : IAsyncDisposable
         .AddStore(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build(), folder)
         .BuildServiceProvider();
 
-    public AppDb Open() => _services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+    public IDbContextFactory<AppDb> Factory => _services.GetRequiredService<IDbContextFactory<AppDb>>();
+
+    public AppDb Open() => Factory.CreateDbContext();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Model;
@@ -37,6 +38,34 @@ public sealed class MailComposerTests
     {
         var model = Sample with { Order = OrderModel.Empty };
         Assert.Equal("[] 0 no order", Compose(new TemplateSource("Hi", "[{{ order.number }}] {{ order.items.size }} {{ if order.total }}paid{{ else }}no order{{ end }}"), model).Html);
+    }
+
+    [Fact]
+    public void Compose_ARequiredValueOfAnotherKind_IsAskedOfThatKind()
+    {
+        var source = new TemplateSource("Hi", "{{ previous.date }} {{ booking.cancel_url }}");
+        var moved = RescheduledModel.Sample with { Previous = null };
+        Assert.Equal("previous.date", Fail(source, moved).Detail);
+        var cancelled = CancelledModel.Sample with { Booking = CancelledModel.Sample.Booking with { CancelUrl = null } };
+        Assert.Equal("[]", Compose(new TemplateSource("Hi", "[{{ booking.cancel_url }}]"), cancelled).Html);
+    }
+
+    [Fact]
+    public void Compose_AnotherCulture_WritesNumbersInIt()
+    {
+        var template = MailTemplate.Parse(Engine, new TemplateSource("{{ order.total }}", "x"));
+        var options = RenderOptions.Default with { Culture = CultureInfo.GetCultureInfo("nl-BE") };
+        Assert.True(new MailComposer(Engine).Compose(template, Sample, options).TryGet(out var mail, out _));
+        Assert.Equal("125,00", mail.Subject);
+    }
+
+    [Fact]
+    public void Compose_ANameOfAnotherKindOfMail_IsEmptyAndNoMistake()
+    {
+        const string Shared = "[{{ if gift.code }}gift{{ end }}{{ cancellation.reason }}{{ previous.date }}{{ links.stop }}]";
+        Assert.Equal("[]", Compose(new TemplateSource("Hi", Shared), Sample).Html);
+        Assert.Equal("[Nooit]", Compose(new TemplateSource("Hi", Shared), CancelledModel.Sample with { Cancellation = new CancellationModel(null, "Nooit") }).Html);
+        Assert.Equal("[]", Compose(new TemplateSource("Hi", "[{{ booking.date }}{{ for a in booking.answers }}x{{ end }}{{ booking.start }}]"), BookNowModel.Sample with { StopUrl = "x" }).Html);
     }
 
     [Fact]
@@ -85,19 +114,19 @@ public sealed class MailComposerTests
     {
         var template = MailTemplate.Parse(Engine, new TemplateSource("{{ customer.name }}", "{{ for a in booking.answers; x = a.answer; x; for.index; end }}"));
         var composer = new MailComposer(Engine);
-        var tasks = Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Select(_ => composer.Compose(template, Sample)).Distinct().Count(), TestContext.Current.CancellationToken));
+        var tasks = Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Select(_ => composer.Compose(template, Sample, RenderOptions.Default)).Distinct().Count(), TestContext.Current.CancellationToken));
         Assert.All(await Task.WhenAll(tasks), count => Assert.Equal(1, count));
     }
 
-    private static ComposedMail Compose(TemplateSource source, BookedModel model)
+    private static ComposedMail Compose(TemplateSource source, MailModel model)
     {
-        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model).TryGet(out var mail, out var failure), failure?.Message);
+        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model, RenderOptions.Default).TryGet(out var mail, out var failure), failure?.Message);
         return mail!;
     }
 
-    private static Failure Fail(TemplateSource source, BookedModel model)
+    private static Failure Fail(TemplateSource source, MailModel model)
     {
-        Assert.False(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model).TryGet(out _, out var failure));
+        Assert.False(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model, RenderOptions.Default).TryGet(out _, out var failure));
         return failure!;
     }
 }

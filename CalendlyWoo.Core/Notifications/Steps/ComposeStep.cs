@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Renders the service's template and writes the finished message; nothing leaves yet.</summary>
-internal sealed class ComposeStep(BookedMail content, IOptionsMonitor<SmtpOptions> options, TimeProvider time)
+internal sealed class ComposeStep(MailContent content, IOptionsMonitor<SmtpOptions> options, TimeProvider time)
 {
     /// <summary>Of the copy that lists show; the message has the whole one.</summary>
     private const int LongestSubject = 1000;

@@ -12,6 +12,10 @@ public sealed record Field<T>(string Name, FieldKind Kind, string Description, F
     /// <summary>The same field, allowed to be empty.</summary>
     public Field<T> Optional() => this with { CanBeEmpty = true };
 
+    /// <summary>The same field of a record that has this one.</summary>
+    public Field<TOuter> Of<TOuter>(Func<TOuter, T> read) =>
+        new(Name, Kind, Description, record => Read(read(record))) { CanBeEmpty = CanBeEmpty, Members = Members };
+
     internal ModelField Describe(T sample) => new(Name, Kind, Description, CanBeEmpty, Members is null ? Read(sample).ToString() : "", Members);
 }
 
@@ -33,10 +37,13 @@ public static class Field
     public static Field<T> Date<T>(string name, Func<T, ZonedTime?> read, string description) =>
         new(name, FieldKind.Date, description, record => Value.Of(read(record)));
 
-    public static Field<T> Object<T, TMember>(string name, Func<T, TMember> read, ModelSchema<TMember> members, string description) =>
+    /// <summary>An object is always there: a missing record is one whose fields are all empty, so that reading them is no mistake.</summary>
+    public static Field<T> Object<T, TMember>(string name, Func<T, TMember?> read, ModelSchema<TMember> members, string description)
+        where TMember : class =>
         new(name, FieldKind.Object, description, record => Value.Of(members.ToObject(read(record)))) { Members = members };
 
-    public static Field<T> List<T, TItem>(string name, Func<T, IReadOnlyList<TItem>> read, ModelSchema<TItem> members, string description) =>
+    public static Field<T> List<T, TItem>(string name, Func<T, IReadOnlyList<TItem>> read, ModelSchema<TItem> members, string description)
+        where TItem : class =>
         new(name, FieldKind.List, description, record => Value.Of([.. read(record).Select(item => Value.Of(members.ToObject(item)))]))
         {
             Members = members,

@@ -5,6 +5,7 @@ namespace CalendlyWoo.Core.Templates.Model;
 
 /// <summary>The schema of a record, with how each field is read from it.</summary>
 public sealed class ModelSchema<T> : ModelSchema
+    where T : class
 {
     private readonly FrozenDictionary<string, Func<T, Value>> _readers;
 
@@ -19,8 +20,8 @@ public sealed class ModelSchema<T> : ModelSchema
 
     public override TemplateObject Sample { get; }
 
-    /// <summary>The record as templates see it.</summary>
-    public TemplateObject ToObject(T record) => new RecordObject(this, record);
+    /// <summary>The record as templates see it; where there is none, all of its names, empty.</summary>
+    public TemplateObject ToObject(T? record) => record is null ? Empty : new RecordObject(this, record);
 
     private sealed class RecordObject(ModelSchema<T> schema, T record) : TemplateObject
     {

@@ -1,6 +1,6 @@
 namespace CalendlyWoo.Core.Templates.Model;
 
-/// <summary>The service that was booked.</summary>
+/// <summary>The service that was bought.</summary>
 public sealed record ServiceModel(string Name)
 {
     public static ServiceModel Sample { get; } = new("Virtual Styling Session");

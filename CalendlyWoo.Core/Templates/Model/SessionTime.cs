@@ -1,39 +1,40 @@
 using System.Globalization;
-using CalendlyWoo.Core.Templates.Language.Values;
 
 namespace CalendlyWoo.Core.Templates.Model;
 
 /// <summary>When a session is, on the clocks of both sides.</summary>
-/// <param name="Start">On the customer's clock.</param>
-/// <param name="End">On the customer's clock.</param>
-/// <param name="StartShop">On the shop's clock.</param>
-/// <param name="Culture">In which days and months are named.</param>
-public sealed record SessionTime(ZonedTime Start, ZonedTime End, ZonedTime StartShop, CultureInfo Culture)
+public sealed record SessionTime(SessionClock Customer, SessionClock Shop)
 {
-    /// <summary>Such as <c>Tuesday, 24 November 2026</c>.</summary>
-    public string DateText => Start.Time.ToString("dddd, d MMMM yyyy", Culture);
+    public long Minutes => (long)Math.Round((Customer.End.Time - Customer.Start.Time).TotalMinutes);
 
-    /// <summary>Such as <c>09:30</c>.</summary>
-    public string StartText => Clock(Start);
+    public static SessionTime Sample { get; } = From(
+        new DateTimeOffset(2026, 11, 24, 8, 30, 0, TimeSpan.Zero),
+        new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.Zero),
+        "Europe/Brussels",
+        "America/New_York",
+        RenderOptions.Default.Culture);
 
-    public string EndText => Clock(End);
+    /// <summary>The customer's clock without a mark, the shop's marked: a template cannot pick the wrong one by accident.</summary>
+    public static IReadOnlyList<Field<SessionTime>> Fields { get; } =
+    [
+        .. SessionClock.Fields("", "on the customer's clock").Select(field => field.Of<SessionTime>(time => time.Customer)),
+        .. SessionClock.Fields("_shop", "on your clock").Select(field => field.Of<SessionTime>(time => time.Shop)),
+        Field.Count<SessionTime>("duration_minutes", time => time.Minutes, "How many minutes it takes."),
+    ];
 
-    /// <summary>Such as <c>Central European Time (Europe/Brussels)</c>.</summary>
-    public string ZoneText => TimeZoneNames.Of(Start.Zone);
-
-    public long Minutes => (long)Math.Round((End.Time - Start.Time).TotalMinutes);
+    public static ModelSchema<SessionTime> Schema { get; } = new(Sample, Fields);
 
     /// <summary>
     /// The two instants on both clocks. <paramref name="inviteeZone"/> is the <c>timezone</c> of Calendly's invitee; ids that do not exist,
     /// such as the <c>America/New York</c> of its documentation, fall back to the shop's zone and then to UTC.
     /// </summary>
-    public static SessionTime From(DateTimeOffset start, DateTimeOffset end, string? inviteeZone, string? shopZone, CultureInfo? culture = null)
+    public static SessionTime From(DateTimeOffset start, DateTimeOffset end, string? inviteeZone, string? shopZone, CultureInfo culture)
     {
         var shop = TimeZoneNames.Find(shopZone) ?? TimeZoneInfo.Utc;
         var invitee = TimeZoneNames.Find(inviteeZone) ?? shop;
-        var names = culture ?? CultureInfo.GetCultureInfo("en-US");
-        return new SessionTime(ZonedTime.At(start, invitee), ZonedTime.At(end, invitee), ZonedTime.At(start, shop), names);
+        return new SessionTime(SessionClock.At(start, end, invitee, culture), SessionClock.At(start, end, shop, culture));
     }
 
-    private static string Clock(ZonedTime time) => time.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>A session of the same length, so much earlier.</summary>
+    public SessionTime Earlier(TimeSpan by) => new(Customer.Earlier(by), Shop.Earlier(by));
 }

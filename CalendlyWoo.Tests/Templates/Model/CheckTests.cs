@@ -41,6 +41,52 @@ public sealed class CheckTests
     [InlineData("{{ booking.answers | array.first }}")]
     public void Check_WhatIsRight_SaysNothing(string source) => Assert.Empty(Check(source));
 
+    [Theory]
+    [InlineData(TemplateKind.Booked, "{{ previous.date }}", "previous is not known in this mail.")]
+    [InlineData(TemplateKind.Booked, "{{ order.total_txt }}", "Did you mean total_text?")]
+    [InlineData(TemplateKind.Booked, "{{ links.bookingpage }}", "Did you mean booking_page?")]
+    [InlineData(TemplateKind.Rescheduled, "{{ previus.date }}", "Did you mean previous?")]
+    [InlineData(TemplateKind.Rescheduled, "{{ previous.when_shops }}", "Did you mean when_shop?")]
+    [InlineData(TemplateKind.Cancelled, "{{ cancelation.reason }}", "cancelation is not known in this mail. Did you mean cancellation?")]
+    [InlineData(TemplateKind.Cancelled, "{{ reason }}", "Did you mean cancellation.reason?")]
+    [InlineData(TemplateKind.OrderPaid, "{{ booking.date }}", "booking is not known in this mail.")]
+    [InlineData(TemplateKind.OrderPaid, "{{ gift.recipientname }}", "Did you mean recipient_name?")]
+    [InlineData(TemplateKind.OrderPaid, "{{ for item in order.items }}{{ item.prize }}{{ end }}", "Did you mean price?")]
+    [InlineData(TemplateKind.BookNow, "{{ links.stopp }}", "Did you mean stop?")]
+    [InlineData(TemplateKind.BookNow, "{{ gift.code }}", "gift is not known in this mail.")]
+    [InlineData(TemplateKind.Snippet, "{{ shop.nam }}", "Did you mean name?")]
+    [InlineData(TemplateKind.Snippet, "{{ booking.strat }}", "Did you mean start?")]
+    public void Check_AnUnknownNameOfAKind_IsAnErrorWithAProposal(TemplateKind kind, string source, string words)
+    {
+        var diagnostic = Assert.Single(Engine.Check(Engine.Parse(source, TemplatePart.Html), NotificationModels.SchemaOf(kind)));
+        Assert.Equal((DiagnosticSeverity.Error, "template.unknown-name"), (diagnostic.Severity, diagnostic.Code));
+        Assert.Contains(words, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_EveryNameOfEveryKind_IsKnown() => Assert.All(Enum.GetValues<TemplateKind>(), kind =>
+    {
+        var names = ModelReference.Of(kind).Where(entry => entry.Kind is not (FieldKind.Object or FieldKind.List) && !entry.Path.Contains("[]", StringComparison.Ordinal));
+        var source = string.Concat(names.Select(entry => $"{{{{ if {entry.Path} }}}}{{{{ {entry.Path} }}}}{{{{ end }}}}\n"));
+        Assert.Empty(Engine.Check(Engine.Parse(source, TemplatePart.Text), NotificationModels.SchemaOf(kind)));
+    });
+
+    [Fact]
+    public void SnippetCheck_ANameThatNotAllKindsKnow_IsAWarningAtItsPlace()
+    {
+        var diagnostic = Assert.Single(SnippetCheck.Check(Engine, Engine.Parse("{{ shop.name }} {{ gift.code }}", TemplatePart.Html)));
+        Assert.Equal((DiagnosticSeverity.Warning, "template.unknown-name", 20), (diagnostic.Severity, diagnostic.Code, diagnostic.Span.Column));
+        Assert.Contains("booked, new time, cancelled, book now", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SnippetCheck_ANameThatNoKindKnows_IsAnError() =>
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(SnippetCheck.Check(Engine, Engine.Parse("{{ shop.nam }} {{ gift.code }}", TemplatePart.Html))).Severity);
+
+    [Fact]
+    public void SnippetCheck_WhatEveryKindKnows_SaysNothing() =>
+        Assert.Empty(SnippetCheck.Check(Engine, Engine.Parse("{{ shop.name }} {{ if links.cancel }}{{ links.cancel }}{{ end }}", TemplatePart.Html)));
+
     [Fact]
     public void Check_ASampleThatCannotBeRendered_ShowsWhere()
     {

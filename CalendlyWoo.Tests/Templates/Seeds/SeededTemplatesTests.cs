@@ -59,6 +59,18 @@ public sealed class SeededTemplatesTests
         Assert.Contains("Central European Time (Europe/Brussels)", mail.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void All_EveryPart_HasNoDiagnostic() => Assert.All(SeededTemplates.All, seed =>
+        Assert.All(MailTemplate.Parse(Engine, seed.Source).Parts, part => Assert.Empty(Engine.Check(part, NotificationModels.SchemaOf(seed.Kind)))));
+
+    [Fact]
+    public void All_WithEverySample_CanBeFilledIn() => Assert.All(SeededTemplates.All, seed => Assert.All(ModelSamples.Of(seed.Kind), sample =>
+    {
+        var mail = Compose(seed, sample.Model);
+        Assert.DoesNotContain("{{", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"\"", mail.Html, StringComparison.Ordinal);
+    }));
+
     private static BookedModel SampleFor(SeededTemplate seed)
     {
         var isInPerson = seed.Service!.StartsWith("In Person", StringComparison.Ordinal);
@@ -71,9 +83,9 @@ public sealed class SeededTemplatesTests
         return BookedModel.Sample with { Service = new ServiceModel(seed.Service!), Booking = booking };
     }
 
-    private static ComposedMail Compose(SeededTemplate seed, BookedModel model)
+    private static ComposedMail Compose(SeededTemplate seed, MailModel model)
     {
-        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, seed.Source), model).TryGet(out var mail, out var failure), failure?.Message);
+        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, seed.Source), model, RenderOptions.Default).TryGet(out var mail, out var failure), failure?.Message);
         return mail!;
     }
 }
