@@ -31,5 +31,7 @@ internal sealed class NotificationMapping :
         builder.Property(m => m.Subject).HasMaxLength(1000);
         builder.Property(m => m.ServerReply).HasMaxLength(1000);
         builder.HasIndex(m => m.MessageId);
+        // Counts mails by template without reading the messages themselves.
+        builder.HasIndex(m => new { m.TemplateVersionId, m.TakenAt });
     }
 }

@@ -369,6 +369,30 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("EffectKeys");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
+                {
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("TemplateId", "SessionId");
+
+                    b.ToTable("TemplatePresence", (string)null);
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -518,6 +542,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasKey("NotificationId");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
                 });
@@ -684,6 +710,7 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ActiveVersionId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")
@@ -722,6 +749,7 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Stopped")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -730,6 +758,7 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<Guid>("VersionId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Wanted")
@@ -902,6 +931,15 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("TemplateVersions");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
+                {
+                    b.HasOne("CalendlyWoo.Core.Templates.Template", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.ServiceTemplate", b =>

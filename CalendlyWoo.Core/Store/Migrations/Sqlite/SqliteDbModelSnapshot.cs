@@ -363,6 +363,30 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("EffectKeys");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
+                {
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TemplateId", "SessionId");
+
+                    b.ToTable("TemplatePresence", (string)null);
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -512,6 +536,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasKey("NotificationId");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
                 });
@@ -678,6 +704,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActiveVersionId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -716,6 +743,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stopped")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -724,6 +752,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("VersionId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Wanted")
@@ -896,6 +925,15 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TemplateVersions");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
+                {
+                    b.HasOne("CalendlyWoo.Core.Templates.Template", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.ServiceTemplate", b =>
