@@ -85,7 +85,7 @@ public sealed partial class TemplateEditor : IAsyncDisposable
 
     private bool HasDraft => _keeper!.Revision != 0;
 
-    private ModelSchema Schema => Schemas.Of(_opened!.Template.Kind);
+    private ModelSchema Schema => NotificationModels.SchemaOf(_opened!.Template.Kind);
 
     protected override async Task OnInitializedAsync()
     {

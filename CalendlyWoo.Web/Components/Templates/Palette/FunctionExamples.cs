@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Web.Components.Templates.Palette;
 
@@ -16,7 +17,7 @@ public sealed class FunctionExamples(ITemplateEngine engine)
 
     private static FrozenDictionary<string, FunctionExample> Render(ITemplateEngine engine)
     {
-        var model = Schemas.Of(TemplateKind.Booked).Sample;
+        var model = NotificationModels.SchemaOf(TemplateKind.Booked).Sample;
         var found = new Dictionary<string, FunctionExample>(StringComparer.Ordinal);
         foreach (var (function, source) in ExampleSources.All)
         {
