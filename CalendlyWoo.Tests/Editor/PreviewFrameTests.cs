@@ -57,6 +57,7 @@ public sealed class PreviewFrameTests(BrowserFixture fixture)
         await ShowAsync(session, "setDark('rules')");
         await session.PictureAsync($"preview-dark-{isSystemDark}");
 
+        Assert.Equal("dark", await session.Page.FrameLocator("iframe").Locator("html").EvaluateAsync<string>("html => getComputedStyle(html).colorScheme"));
         Assert.Equal("rgb(4, 5, 6)", await paragraph.EvaluateAsync<string>("p => getComputedStyle(p).color"));
         await ShowAsync(session, "setDark('inverted')");
         Assert.Equal("rgb(1, 2, 3)", await paragraph.EvaluateAsync<string>("p => getComputedStyle(p).color"));

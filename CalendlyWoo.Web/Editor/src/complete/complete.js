@@ -24,7 +24,16 @@ const toCompletion = ({ template, about, ...option }) => ({
   ...(template ? { apply: snippet(template) } : {}),
 });
 
+// On a phone there is no room beside the list: the explanation goes below it.
+function besideOrBelow(view, list, option, info, space) {
+  const isNarrow = space.right - space.left < 640;
+  if (isNarrow) return { style: `top: ${list.bottom - list.top + 4}px; left: 0; width: ${Math.max(220, list.right - list.left)}px` };
+  const isRight = space.right - list.right > info.right - info.left || space.right - list.right > list.left - space.left;
+  const top = Math.max(0, Math.min(option.top - list.top, space.bottom - list.top - (info.bottom - info.top)));
+  return { style: `top: ${top}px; ${isRight ? "left" : "right"}: calc(100% + 4px)` };
+}
+
 export const completion = [
   EditorState.languageData.of(() => [{ autocomplete: proposals }]),
-  autocompletion({ icons: true, closeOnBlur: true, maxRenderedOptions: 80, defaultKeymap: true }),
+  autocompletion({ icons: false, maxRenderedOptions: 80, positionInfo: besideOrBelow }),
 ];

@@ -12,14 +12,23 @@ export function previewDocument(source, images, dark) {
   const isDark = dark === "rules";
   for (const style of mail.querySelectorAll("style")) style.textContent = underScheme(style.textContent, isDark);
   for (const element of mail.querySelectorAll("[media]")) element.setAttribute("media", underScheme(element.getAttribute("media"), isDark));
+  const knowsDark = declaresDark(mail);
   const blockedImages = placeImages(mail, images ?? {});
   const meta = mail.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";
   meta.content = policy;
   mail.head.prepend(meta);
-  if (dark === "inverted") mail.head.append(Object.assign(mail.createElement("style"), { textContent: inverted }));
+  const scheme = `:root{color-scheme:${isDark && knowsDark ? "dark" : "light"} !important}`;
+  mail.head.append(Object.assign(mail.createElement("style"), { textContent: dark === "inverted" ? scheme + inverted : scheme }));
   const type = mail.doctype ? "<!doctype html>" : "";
   return { html: type + mail.documentElement.outerHTML, blockedImages };
+}
+
+// Whether the mail says that it is made for a dark ground, too; then the client gives it one.
+function declaresDark(mail) {
+  const metas = [...mail.querySelectorAll("meta[name='color-scheme' i], meta[name='supported-color-schemes' i]")];
+  return metas.some(meta => /\bdark\b/i.test(meta.content))
+    || [...mail.querySelectorAll("style")].some(style => /[{;\s]color-scheme\s*:[^;}]*\bdark\b/i.test(style.textContent));
 }
 
 function placeImages(mail, images) {

