@@ -69,12 +69,12 @@ public static class ActivityLog
     };
 
     /// <summary>A line about what somebody did with a template.</summary>
-    public static Activity ForTemplate(string text, string actor, DateTimeOffset at) => new()
+    public static Activity ForTemplate(string text, string actor, DateTimeOffset at, ActivityLevel level = ActivityLevel.Info) => new()
     {
         Id = Guid.CreateVersion7(at),
         At = at,
         Kind = ActivityKind.Template,
-        Level = ActivityLevel.Info,
+        Level = level,
         Text = Clean(text),
         Actor = Clean(actor),
     };

@@ -1,4 +1,3 @@
-#pragma warning disable IDE0060, CA1822
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +14,14 @@ public sealed class TemplateChecker(ITemplateEngine engine, IDbContextFactory<Ap
         return (await CheckAllAsync([(kind, source)], cancellationToken))[0];
     }
 
+    /// <summary>The same where some of its files are not stored yet.</summary>
+    internal async Task<TemplateReport> CheckAsync(TemplateKind kind, TemplateSource source, IReadOnlyList<Guid> newFiles, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync([.. source.Files.Select(file => file.FileId)], cancellationToken);
+        known.UnionWith(newFiles);
+        return SourceCheck.Check(engine, kind, source, known);
+    }
+
     /// <summary>The same for many texts, with one look at the database.</summary>
     public async Task<IReadOnlyList<TemplateReport>> CheckAllAsync(
         IReadOnlyList<(TemplateKind Kind, TemplateSource Source)> texts, CancellationToken cancellationToken)
@@ -25,9 +32,30 @@ public sealed class TemplateChecker(ITemplateEngine engine, IDbContextFactory<Ap
         return [.. texts.Select(text => SourceCheck.Check(engine, text.Kind, text.Source, known))];
     }
 
-    /// <summary>The names of the active templates that include the snippet and would have errors with its new text.</summary>
-    public Task<IReadOnlyList<string>> BrokenByAsync(Template snippet, TemplateSource source, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([]);
+    /// <summary>
+    /// The names of the active templates that include the snippet, by themselves or by way of others, and whose mails its new text cannot be part of.
+    /// None where the template is no snippet.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> BrokenByAsync(Template snippet, TemplateSource source, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snippet);
+        ArgumentNullException.ThrowIfNull(source);
+        if (snippet.Kind != TemplateKind.Snippet)
+        {
+            return [];
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var active = await (
+            from template in db.Templates.AsNoTracking()
+            join version in db.TemplateVersions.AsNoTracking() on template.ActiveVersionId equals version.Id
+            orderby template.Name
+            select new ActiveTemplate(template.Name, template.Kind, version.Source)).ToListAsync(cancellationToken);
+        var text = engine.Parse(source.Html, TemplatePart.Html);
+        return [.. Inclusion.MailsWith(snippet.Name, active).Where(mail => Breaks(mail.Kind)).Select(mail => mail.Name)];
+
+        bool Breaks(TemplateKind kind) => engine.Check(text, EditingModels.SchemaOf(kind)).Any(one => one.Severity == DiagnosticSeverity.Error);
+    }
 
     private async Task<HashSet<Guid>> KnownAsync(List<Guid> wanted, CancellationToken cancellationToken)
     {

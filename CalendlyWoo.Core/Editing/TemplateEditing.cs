@@ -15,9 +15,15 @@ public static class TemplateEditing
         .AddSingleton<TemplatePublisher>()
         .AddSingleton<TemplateHistory>()
         .AddSingleton<TemplateFiles>()
+        .AddSingleton<TemplateLookup>()
+        .AddSingleton<ImportedFiles>()
+        .AddSingleton<TemplateImport>()
         .AddSingleton<TemplateArchive>()
         .AddSingleton<TemplateList>()
+        .AddSingleton<EditingModels>()
         .AddSingleton<Previewing>()
+        .AddSingleton<TestMail>()
+        .AddSingleton<TestCeiling>()
         .AddSingleton<TestSend>()
         .AddSingleton<CanaryDesk>();
 }

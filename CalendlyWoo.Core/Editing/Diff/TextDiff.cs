@@ -3,8 +3,8 @@ namespace CalendlyWoo.Core.Editing.Diff;
 /// <summary>Compares two texts line by line, and changed lines word by word. Pure; its time is bounded whatever the texts are.</summary>
 public static class TextDiff
 {
-    private const long LineBudget = 20_000_000;
-    private const long WordBudget = 40_000_000;
+    private const long LineBudget = 8_000_000;
+    private const long WordBudget = 8_000_000;
 
     /// <summary>The rows of a side-by-side view, in order. Line ends of any kind are the same, and so is one at the very end or none.</summary>
     public static IReadOnlyList<DiffRow> Compare(string left, string right)

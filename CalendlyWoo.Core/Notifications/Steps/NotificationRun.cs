@@ -43,6 +43,9 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     /// <summary>The row to replace where a stale mail was composed before.</summary>
     public bool MailReplaces { get; set; }
 
+    /// <summary>What the next commit changes of the trial that the mail was composed for, or null.</summary>
+    public CanaryChange? Trial { get; set; }
+
     public UnitClaim? NewClaim { get; set; }
 
     /// <summary>A lease to write: with a former holder it is taken over, else added.</summary>

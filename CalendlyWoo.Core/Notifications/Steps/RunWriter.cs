@@ -1,10 +1,11 @@
+using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Writes what a run has gathered, in one commit that is refused where the run's lease or its view of the booking is out of date.</summary>
-internal sealed class RunWriter(GroupCommit commits)
+internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
 {
     /// <param name="run">What to write.</param>
     /// <param name="release">True gives the notification and the order back.</param>
@@ -20,6 +21,12 @@ internal sealed class RunWriter(GroupCommit commits)
         }
 
         var result = await commits.CommitAsync(db => Write(db, run, release), cancellationToken);
+        if (run.Trial is not null)
+        {
+            // Counted, or not as it was seen: either way the next mail must see it anew.
+            catalog.Invalidate();
+        }
+
         if (result == CommitResult.Committed)
         {
             Forget(run, stamp, release);
@@ -44,6 +51,7 @@ internal sealed class RunWriter(GroupCommit commits)
         }
 
         WriteMail(db, run);
+        run.Trial?.Write(db);
         WriteLease(db, run, release);
         if (run.NewClaim is { } claim)
         {
@@ -99,6 +107,7 @@ internal sealed class RunWriter(GroupCommit commits)
         run.BookingChanged = false;
         run.MailIsNew = false;
         run.MailReplaces = false;
+        run.Trial = null;
         run.NewClaim = null;
         run.HeldLease = release ? null : run.NewLease?.Lease ?? run.HeldLease;
         run.NewLease = null;
