@@ -20,7 +20,7 @@ public sealed partial class TemplateEditor
         _ => "",
     };
 
-    /// <summary>A key of the page: <c>save</c>, <c>preview</c>, <c>publish</c>, <c>problem</c> or <c>shortcuts</c>.</summary>
+    /// <summary>A key of the page: <c>save</c>, <c>preview</c>, <c>publish</c>, <c>problem</c> or <c>shortcuts</c>; <c>back</c> is the connection.</summary>
     [JSInvokable]
     public async Task OnKey(string name)
     {
@@ -28,6 +28,9 @@ public sealed partial class TemplateEditor
         {
             case "save":
                 if (await FlushAsync()) Toasts.Done("Everything is saved.");
+                break;
+            case "back":
+                await FlushAsync();
                 break;
             case "preview":
                 await FlushAsync();

@@ -19,5 +19,21 @@ export function listen(dotnet) {
     dotnet.invokeMethodAsync("OnKey", name).catch(() => { });
   };
   document.addEventListener("keydown", press);
-  return { dispose: () => document.removeEventListener("keydown", press) };
+
+  // Once a lost connection is back, what was typed meanwhile is sent at once.
+  const notice = document.getElementById("components-reconnect-modal");
+  let wasLost = false;
+  const connection = new MutationObserver(() => {
+    const isLost = /reconnect-(show|failed|rejected)/.test(notice.className);
+    if (wasLost && !isLost) dotnet.invokeMethodAsync("OnKey", "back").catch(() => { });
+    wasLost = isLost;
+  });
+  connection.observe(notice, { attributeFilter: ["class"] });
+
+  return {
+    dispose() {
+      document.removeEventListener("keydown", press);
+      connection.disconnect();
+    },
+  };
 }

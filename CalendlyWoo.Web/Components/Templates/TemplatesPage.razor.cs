@@ -68,7 +68,7 @@ public sealed record TemplateGroup(string Name, IReadOnlyList<TemplateListItem> 
         { Kind: TemplateKind.Snippet } => (4, "Snippets"),
         { Kind: TemplateKind.OrderPaid or TemplateKind.BookNow } => (2, "Gift cards and reminders"),
         { UsedBy.Count: 0 } => (3, "Not used by a service"),
-        _ when item.UsedBy.Count == allServices && allServices > 1 => (0, "Every service"),
-        _ => (1, string.Join(" · ", item.UsedBy.Select(use => use.Service))),
+        _ when item.UsedBy.Count == allServices && allServices > 1 => (1, "Every service"),
+        _ => (0, string.Join(" · ", item.UsedBy.Select(use => use.Service))),
     };
 }

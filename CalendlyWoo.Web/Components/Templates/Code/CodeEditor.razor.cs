@@ -179,9 +179,9 @@ public sealed partial class CodeEditor : IAsyncDisposable
         {
             await _editor.InvokeVoidAsync(method, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or TaskCanceledException)
         {
-            // The page was closed meanwhile.
+            // The page was closed, or its connection is lost: what was typed is sent when it is back.
         }
     }
 
