@@ -2,8 +2,8 @@ using System.Text;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Model;
 using Microsoft.EntityFrameworkCore;
-using Model = CalendlyWoo.Core.Templates.Model.BookedModel;
 
 namespace CalendlyWoo.Core.Editing;
 
@@ -22,8 +22,8 @@ public sealed class Previewing(ITemplateEngine engine, EditingModels models, IDb
             return new PreviewChoices([], []);
         }
 
-        var bookings = await models.LatestAsync(use.Kind, use.Services, ShownBookings, cancellationToken);
-        return new PreviewChoices(EditingModels.SamplesOf(use.Kind), [.. bookings.Select(row => row.Booking)]);
+        var samples = ModelSamples.Of(use.Kind).Select(sample => new SampleChoice(sample.Name, sample.Description));
+        return new PreviewChoices([.. samples], await models.ListAsync(use.Kind, use.Services, ShownBookings, cancellationToken));
     }
 
     /// <summary>The mail as it would leave, or in words why it could not. A newer preview cancels this one by its token.</summary>
@@ -77,10 +77,10 @@ public sealed class Previewing(ITemplateEngine engine, EditingModels models, IDb
             cancellationToken);
     }
 
-    private Outcome<PreviewMail> Render(TemplateKind kind, TemplateSource source, Model model)
+    private Outcome<PreviewMail> Render(TemplateKind kind, TemplateSource source, MailModel model)
     {
         if (!models.Compose(Parse(kind, source), model).TryGet(out var mail, out var failure)
-            || !EditingModels.Preheader(engine, source, model).TryGet(out var preheader, out failure))
+            || !models.Preheader(source, model).TryGet(out var preheader, out failure))
         {
             return failure;
         }
@@ -105,9 +105,13 @@ public sealed class Previewing(ITemplateEngine engine, EditingModels models, IDb
     private async Task<Use?> UseOfAsync(Guid templateId, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Templates.Where(template => template.Id == templateId)
-            .Select(template => new Use(template.Kind, db.ServiceTemplates.Where(row => row.TemplateId == templateId).Select(row => row.ServiceId).ToList()))
-            .SingleOrDefaultAsync(cancellationToken);
+        if (await db.Templates.AsNoTracking().SingleOrDefaultAsync(template => template.Id == templateId, cancellationToken) is not { } template)
+        {
+            return null;
+        }
+
+        var services = await db.ServiceTemplates.Where(row => row.TemplateId == templateId).Select(row => row.ServiceId).ToListAsync(cancellationToken);
+        return new Use(template.Kind, services);
     }
 
     private sealed record Use(TemplateKind Kind, List<Guid> Services);

@@ -12,7 +12,7 @@ internal static class PublishRefusals
         var others = report.Errors - 1;
         return EditingFailures.Refused(
             EditingCodes.HasErrors,
-            $"There {(others == 0 ? "is one mistake" : $"are {report.Errors} mistakes")} to correct first. {first.Part}, line {first.Diagnostic.Span.Line}: {first.Diagnostic.Message}");
+            $"There {(others == 0 ? "is one mistake" : $"are {report.Errors} mistakes")} to correct first. {Place(first)}: {first.Diagnostic.Message}");
     }
 
     public static Failure BreaksOthers(IReadOnlyList<string> names) => EditingFailures.Refused(
@@ -22,4 +22,13 @@ internal static class PublishRefusals
     public static Failure NewerVersion(TemplateVersion active) => EditingFailures.Refused(
         EditingCodes.NewerVersion,
         $"{active.CreatedBy} published version {active.Number} after this text was begun. Compare the two before you publish yours over it.");
+
+    private static string Place(PartDiagnostic one) => one.Part switch
+    {
+        SourcePart.Subject => "In the subject",
+        SourcePart.Preheader => "In the preheader",
+        SourcePart.Html => $"In the HTML, line {one.Diagnostic.Span.Line}",
+        SourcePart.Text => $"In the text part, line {one.Diagnostic.Span.Line}",
+        SourcePart.Files => "Among the files",
+    };
 }

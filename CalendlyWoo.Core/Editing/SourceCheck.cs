@@ -1,5 +1,6 @@
 using System.Globalization;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Editing;
 
@@ -38,8 +39,12 @@ internal static class SourceCheck
         CheckFiles(found, kind, source, knownFiles);
         return new TemplateReport(found);
 
-        void AddLanguage(SourcePart part, TemplatePart language, string text) => found.AddRange(
-            engine.Check(engine.Parse(text, language), EditingModels.SchemaOf(kind)).Select(one => new PartDiagnostic(part, one)));
+        void AddLanguage(SourcePart part, TemplatePart language, string text)
+        {
+            var parsed = engine.Parse(text, language);
+            var diagnostics = kind == TemplateKind.Snippet ? SnippetCheck.Check(engine, parsed) : engine.Check(parsed, NotificationModels.SchemaOf(kind));
+            found.AddRange(diagnostics.Select(one => new PartDiagnostic(part, one)));
+        }
     }
 
     private static void CheckLine(List<PartDiagnostic> found, SourcePart part, string text)

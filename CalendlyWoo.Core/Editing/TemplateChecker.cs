@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Editing;
@@ -54,7 +55,9 @@ public sealed class TemplateChecker(ITemplateEngine engine, IDbContextFactory<Ap
         var text = engine.Parse(source.Html, TemplatePart.Html);
         return [.. Inclusion.MailsWith(snippet.Name, active).Where(mail => Breaks(mail.Kind)).Select(mail => mail.Name)];
 
-        bool Breaks(TemplateKind kind) => engine.Check(text, EditingModels.SchemaOf(kind)).Any(one => one.Severity == DiagnosticSeverity.Error);
+        // A name that only other kinds of mail know is empty there, and no mistake.
+        bool Breaks(TemplateKind kind) => engine.Check(text, NotificationModels.SchemaOf(kind))
+            .Any(one => one is { Severity: DiagnosticSeverity.Error, Code: not DiagnosticCodes.UnknownName });
     }
 
     private async Task<HashSet<Guid>> KnownAsync(List<Guid> wanted, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ public static class TemplateEditing
         .AddSingleton<TemplateImport>()
         .AddSingleton<TemplateArchive>()
         .AddSingleton<TemplateList>()
+        .AddSingleton<PastBookings>()
         .AddSingleton<EditingModels>()
         .AddSingleton<Previewing>()
         .AddSingleton<TestMail>()

@@ -24,8 +24,7 @@ public static class NotificationRegistration
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
-        services.AddSingleton<MailWriter>();
-        services.AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
+        services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
         return services;
