@@ -84,7 +84,7 @@ public sealed class TemplatePartTests
     [Fact]
     public async Task Debounce_WishesInARow_ActOnceAfterThePauseAndAtTheLatestInTime()
     {
-        var (clock, acts) = (new FakeClock(), 0);
+        var (clock, acts) = (new FakeClock(DateTimeOffset.UnixEpoch), 0);
         using var debounce = new Debounce(clock, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), _ => Task.FromResult(acts++));
         for (var half = 0; half < 5; half++)
         {
