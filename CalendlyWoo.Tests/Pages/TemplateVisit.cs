@@ -29,7 +29,7 @@ internal sealed class TemplateVisit
         await page.Locator("[data-alive]").WaitForAsync();
         var visit = new TemplateVisit(page);
         await visit.Html.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await Assertions.Expect(page.Locator("[data-problems]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-problems]")).ToBeAttachedAsync();
         return visit;
     }
 

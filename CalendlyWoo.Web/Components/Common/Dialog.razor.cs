@@ -20,7 +20,7 @@ public sealed partial class Dialog : IAsyncDisposable
 {
     private readonly string _titleId = $"dialog-{Guid.NewGuid():N}";
     private ElementReference _element;
-    private IJSObjectReference? _opened;
+    private ScriptHandle? _opened;
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -48,28 +48,9 @@ public sealed partial class Dialog : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        try
-        {
-            await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./Components/Common/Dialog.razor.js");
-            _opened = await module.InvokeAsync<IJSObjectReference>("open", _element);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed before the dialog could open.
-        }
+        _opened = new ScriptHandle(Script);
+        await _opened.OpenAsync("./Components/Common/Dialog.razor.js", "open", _element);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_opened is null) return;
-        try
-        {
-            await _opened.InvokeVoidAsync("close");
-            await _opened.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed together with the dialog.
-        }
-    }
+    public ValueTask DisposeAsync() => _opened?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -3,7 +3,7 @@ export function open(dialog) {
   const before = document.activeElement;
   dialog.showModal();
   return {
-    close() {
+    dispose() {
       if (dialog.open) dialog.close();
       if (before?.isConnected && (document.activeElement === document.body || document.activeElement === null)) before.focus();
     },

@@ -8,10 +8,10 @@ export function listen(menu) {
     event.stopPropagation();
   };
   const choice = event => { if (event.target.closest("button, a")) menu.open = false; };
-  document.addEventListener("pointerdown", elsewhere);
-  document.addEventListener("focusin", elsewhere);
   menu.addEventListener("keydown", key);
   menu.lastElementChild.addEventListener("click", choice);
+  document.addEventListener("pointerdown", elsewhere);
+  document.addEventListener("focusin", elsewhere);
   return {
     dispose() {
       document.removeEventListener("pointerdown", elsewhere);

@@ -16,7 +16,7 @@ public sealed partial class TemplateEditor
     private string ChoiceName => _insight!.Choice switch
     {
         PreviewChoice.PastBooking past => _choices?.Bookings.FirstOrDefault(one => one.BookingId == past.BookingId)?.Customer ?? "A booking",
-        PreviewChoice.Sample sample => _choices?.Samples.FirstOrDefault(one => one.Name == sample.Name)?.Name ?? (_choices?.Samples is [var first, ..] ? first.Name : "A sample"),
+        PreviewChoice.Sample sample => "Sample: " + (_choices?.Samples.FirstOrDefault(one => one.Name == sample.Name)?.Name ?? (_choices?.Samples is [var first, ..] ? first.Name : "made up")),
         _ => "",
     };
 
@@ -110,6 +110,8 @@ public sealed partial class TemplateEditor
     private async Task FirstAsync(PartDiagnostic first)
     {
         Close();
+        // The dialog has to be gone: as long as it is there, nothing behind it takes the focus.
+        await Task.Yield();
         await GoToAsync(first);
     }
 

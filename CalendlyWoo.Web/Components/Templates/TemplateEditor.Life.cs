@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Editing;
+using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Templates.Code;
 using CalendlyWoo.Web.Components.Templates.Desk;
@@ -17,7 +18,7 @@ public sealed partial class TemplateEditor
     private IDisposable? _subscription;
     private ITimer? _beat;
     private DotNetObjectReference<TemplateEditor>? _self;
-    private IJSObjectReference? _listening;
+    private ScriptHandle? _listening;
 
     private IEnumerable<Notice> Notices
     {
@@ -61,7 +62,7 @@ public sealed partial class TemplateEditor
     /// <summary>Sees what others did. The screen stays as it is until the person says so.</summary>
     private async Task LookAroundAsync()
     {
-        if (_keeper is null || await Desk.OpenAsync(Id, _who, CancellationToken.None) is not { } now) return;
+        if (!_isAlive || _keeper is null || await Desk.OpenAsync(Id, _who, CancellationToken.None) is not { } now) return;
         var isSame = now.Base == _opened!.Base && now.Active.Id == _opened.Active.Id && now.Canary == _opened.Canary && now.Others.SequenceEqual(_others);
         (_opened, _others) = (now, now.Others);
         if (!isSame) StateHasChanged();
@@ -69,6 +70,7 @@ public sealed partial class TemplateEditor
 
     private async Task BeatAsync()
     {
+        if (!_isAlive) return;
         _others = await Presence.BeatAsync(Id, _who, CancellationToken.None);
         StateHasChanged();
     }
@@ -96,35 +98,16 @@ public sealed partial class TemplateEditor
         _recovered.Clear();
     }
 
-    private async Task ListenAsync()
+    private Task<bool> ListenAsync()
     {
         _self = DotNetObjectReference.Create(this);
-        try
-        {
-            await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./Components/Templates/TemplateEditor.razor.js");
-            _listening = await module.InvokeAsync<IJSObjectReference>("listen", _self);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed.
-        }
+        _listening = new ScriptHandle(Script);
+        return _listening.OpenAsync("./Components/Templates/TemplateEditor.razor.js", "listen", _self);
     }
 
     private async Task UnlistenAsync()
     {
-        try
-        {
-            if (_listening is not null)
-            {
-                await _listening.InvokeVoidAsync("dispose");
-                await _listening.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed.
-        }
-
+        if (_listening is not null) await _listening.DisposeAsync();
         _self?.Dispose();
     }
 }

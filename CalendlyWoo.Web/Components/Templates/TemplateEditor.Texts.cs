@@ -78,6 +78,8 @@ public sealed partial class TemplateEditor
     {
         var editor = View.Tab == "subject" ? _used == _preheader ? _preheader : _subject : _body;
         if (View.Tab is "files" or "invite") await GoAsync(nameof(Tab), "html");
+        // There the palette lies over the text.
+        if (await _listening!.AskAsync<bool>("isPhone")) _showsPalette = false;
         if (editor is not null) await editor.InsertAsync(text);
     }
 

@@ -112,7 +112,7 @@ public sealed partial class TemplateEditor : IAsyncDisposable
         _beat = Time.CreateTimer(_ => _ = InvokeAsync(BeatAsync), null, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         StateHasChanged();
         await ListenAsync();
-        await _insight.LookNowAsync();
+        if (_isAlive) await _insight.LookNowAsync();
     }
 
     private void Show() => _ = InvokeAsync(StateHasChanged);
@@ -129,8 +129,10 @@ public sealed partial class TemplateEditor : IAsyncDisposable
         _beat?.Dispose();
         _subscription?.Dispose();
         _leaving?.Dispose();
+        var wasAlive = _isAlive;
+        _isAlive = false;
         await UnlistenAsync();
-        if (_keeper is not null && _isAlive)
+        if (_keeper is not null && wasAlive)
         {
             _keeper.Changed -= Show;
             await _keeper.SaveAsync();

@@ -31,6 +31,7 @@ export function listen(dotnet) {
   connection.observe(notice, { attributeFilter: ["class"] });
 
   return {
+    isPhone: () => matchMedia("(max-width: 600px)").matches,
     dispose() {
       document.removeEventListener("keydown", press);
       connection.disconnect();

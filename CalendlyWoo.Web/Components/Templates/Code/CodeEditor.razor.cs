@@ -1,3 +1,4 @@
+using CalendlyWoo.Web.Components.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -11,7 +12,7 @@ public sealed partial class CodeEditor : IAsyncDisposable
 {
     private readonly Dictionary<string, PartText> _texts = new(StringComparer.Ordinal);
     private ElementReference _element;
-    private IJSObjectReference? _editor;
+    private ScriptHandle? _editor;
     private DotNetObjectReference<CodeEditor>? _self;
     private string? _shown;
     private object? _given;
@@ -101,28 +102,14 @@ public sealed partial class CodeEditor : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(text);
         if (!_texts.TryGetValue(part, out var known)) return;
         var normalised = PartText.Normalised(text);
-        if (_editor is null || known.Text == normalised) return;
-        known.Replaced(normalised, await _editor.InvokeAsync<int>("setText", part, normalised));
+        if (_editor is not { IsOpen: true } || known.Text == normalised) return;
+        if (await _editor.AskAsync<int?>("setText", part, normalised) is { } version) known.Replaced(normalised, version);
     }
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_editor is not null)
-            {
-                await _editor.InvokeVoidAsync("dispose");
-                await _editor.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed: what was not sent is kept in the tab.
-        }
-        finally
-        {
-            _self?.Dispose();
-        }
+        if (_editor is not null) await _editor.DisposeAsync();
+        _self?.Dispose();
     }
 
     protected override void OnInitialized()
@@ -152,38 +139,22 @@ public sealed partial class CodeEditor : IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         (_shown, _given) = (Current, Data);
         var parts = Parts.Select(part => part with { Text = _texts[part.Name].Text });
+        _editor = new ScriptHandle(Script);
         try
         {
-            await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
-            _editor = await module.InvokeAsync<IJSObjectReference>(
-                "create", _element, new { Parts = parts, Part = Current, Data, RecoveryKey }, _self);
-            _isReady = true;
-            await OnReady.InvokeAsync(await _editor.InvokeAsync<IReadOnlyList<RecoveredText>>("recovered"));
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed before the editor stood.
+            _isReady = await _editor.OpenAsync("./js/editor.js", "create", _element, new { Parts = parts, Part = Current, Data, RecoveryKey }, _self);
+            if (!_isReady) return;
+            await OnReady.InvokeAsync(await _editor.AskAsync<IReadOnlyList<RecoveredText>>("recovered") ?? []);
         }
         catch (JSException)
         {
-            _isBroken = !_isReady;
+            _isBroken = true;
         }
 
         StateHasChanged();
     }
 
-    private async Task CallAsync(string method, params object?[] arguments)
-    {
-        if (_editor is null) return;
-        try
-        {
-            await _editor.InvokeVoidAsync(method, arguments);
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or TaskCanceledException)
-        {
-            // The page was closed, or its connection is lost: what was typed is sent when it is back.
-        }
-    }
+    private Task CallAsync(string method, params object?[] arguments) => _editor?.CallAsync(method, arguments) ?? Task.CompletedTask;
 
     private Task TellAsync(string part, PartText text) => OnText.InvokeAsync(Parts.First(known => known.Name == part) with { Text = text.Text });
 }

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Editing;
+using CalendlyWoo.Web.Components.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -8,7 +9,7 @@ namespace CalendlyWoo.Web.Components.Templates.Preview;
 public sealed partial class MailFrame : IAsyncDisposable
 {
     private ElementReference _element;
-    private IJSObjectReference? _frame;
+    private ScriptHandle? _frame;
     private DotNetObjectReference<MailFrame>? _self;
     private PreviewMail? _shown;
     private (string Width, string Dark) _look;
@@ -50,55 +51,33 @@ public sealed partial class MailFrame : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_frame is not null)
-            {
-                await _frame.InvokeVoidAsync("dispose");
-                await _frame.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed.
-        }
-        finally
-        {
-            _self?.Dispose();
-        }
+        if (_frame is not null) await _frame.DisposeAsync();
+        _self?.Dispose();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        try
+        if (firstRender) await CreateAsync();
+        if (_frame is not { IsOpen: true } frame) return;
+        if (_look != Look)
         {
-            if (firstRender) await CreateAsync();
-            if (_frame is null) return;
-            if (_look != Look)
-            {
-                _look = Look;
-                await _frame.InvokeVoidAsync("setWidth", _look.Width);
-                await _frame.InvokeVoidAsync("setDark", _look.Dark);
-            }
+            _look = Look;
+            await frame.CallAsync("setWidth", _look.Width);
+            await frame.CallAsync("setDark", _look.Dark);
+        }
 
-            if (!ReferenceEquals(_shown, Mail))
-            {
-                _shown = Mail;
-                await _frame.InvokeVoidAsync("show", Mail.Html, Mail.Pictures.ToDictionary(file => file.Name, file => FileLinks.Of(file.FileId)));
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page was closed.
-        }
+        if (ReferenceEquals(_shown, Mail)) return;
+        _shown = Mail;
+        await frame.CallAsync("show", Mail.Html, Mail.Pictures.ToDictionary(file => file.Name, file => FileLinks.Of(file.FileId)));
     }
 
-    private async Task CreateAsync()
+    private Task<bool> CreateAsync()
     {
         _self = DotNetObjectReference.Create(this);
         _look = Look;
-        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./Components/Templates/Preview/MailFrame.razor.js");
-        _frame = await module.InvokeAsync<IJSObjectReference>("create", _element, new { Title = "The mail as its reader sees it", _look.Width, _look.Dark }, _self);
+        _frame = new ScriptHandle(Script);
+        return _frame.OpenAsync(
+            "./Components/Templates/Preview/MailFrame.razor.js", "create", _element, new { Title = "The mail as its reader sees it", _look.Width, _look.Dark }, _self);
     }
 }
 
