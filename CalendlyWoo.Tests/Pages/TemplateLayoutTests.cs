@@ -26,8 +26,10 @@ public sealed class TemplateLayoutTests(BrowserFixture fixture, DemoProduct demo
         foreach (var panel in new[] { "Insert", "History", "Test" })
         {
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = panel, Exact = true }).ClickAsync();
+            await visit.Page.Locator(panel == "Insert" ? "[data-palette]" : "dialog[open]").WaitForAsync();
             Assert.Equal("", await visit.OverflowAsync());
             await visit.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(visit.Page.Locator("dialog")).ToHaveCountAsync(0);
         }
 
         Assert.Empty(visit.Offences);
