@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
@@ -14,6 +15,20 @@ public sealed class EditingWriter(GroupCommit commits, IDbContextFactory<AppDb> 
     /// <param name="decide">Pure but for reading: it may be asked several times.</param>
     /// <param name="cancellationToken">Ends the reading and the waiting for room, not the commit.</param>
     public async Task<Outcome<T>> DecideAsync<T>(
+        Guid templateId, Func<TemplateState, Task<Outcome<Decision<T>>>> decide, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        try
+        {
+            return await DecideInRoundsAsync(templateId, decide, cancellationToken);
+        }
+        catch (DbException)
+        {
+            return EditingFailures.StoreDown();
+        }
+    }
+
+    private async Task<Outcome<T>> DecideInRoundsAsync<T>(
         Guid templateId, Func<TemplateState, Task<Outcome<Decision<T>>>> decide, CancellationToken cancellationToken)
         where T : notnull
     {
@@ -45,7 +60,8 @@ public sealed class EditingWriter(GroupCommit commits, IDbContextFactory<AppDb> 
             }
         }
 
-        return EditingFailures.DraftChanged();
+        // So many others at once that none of the rounds got through: what was decided is still right.
+        return EditingFailures.StoreDown();
     }
 
     private async Task<TemplateState?> LoadAsync(Guid templateId, CancellationToken cancellationToken)

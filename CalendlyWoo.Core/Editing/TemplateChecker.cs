@@ -30,7 +30,9 @@ public sealed class TemplateChecker(ITemplateEngine engine, IDbContextFactory<Ap
         ArgumentNullException.ThrowIfNull(texts);
         var wanted = texts.SelectMany(text => text.Source.Files).Select(file => file.FileId).Distinct().ToList();
         var known = wanted.Count == 0 ? [] : await KnownAsync(wanted, cancellationToken);
-        return [.. texts.Select(text => SourceCheck.Check(engine, text.Kind, text.Source, known))];
+        // Checking renders the sample: not on the thread of the page that waits for it.
+        return await Task.Run<IReadOnlyList<TemplateReport>>(
+            () => [.. texts.Select(text => SourceCheck.Check(engine, text.Kind, text.Source, known))], cancellationToken);
     }
 
     /// <summary>

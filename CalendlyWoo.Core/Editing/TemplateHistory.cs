@@ -36,7 +36,9 @@ public sealed class TemplateHistory(IDbContextFactory<AppDb> factory)
     public async Task<TemplateComparison?> CompareAsync(Guid templateId, int? left, int? right, CancellationToken cancellationToken)
     {
         var (before, after) = (await SourceAsync(templateId, left, cancellationToken), await SourceAsync(templateId, right, cancellationToken));
-        return before is null || after is null ? null : SourceComparison.Of(Title(left), before, Title(right), after);
+        return before is null || after is null
+            ? null
+            : await Task.Run(() => SourceComparison.Of(Title(left), before, Title(right), after), cancellationToken);
     }
 
     private async Task<TemplateSource?> SourceAsync(Guid templateId, int? number, CancellationToken cancellationToken)

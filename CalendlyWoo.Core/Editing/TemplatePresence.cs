@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,16 @@ public sealed class TemplatePresence(GroupCommit commits, IDbContextFactory<AppD
     public async Task<IReadOnlyList<PresentEditor>> BeatAsync(Guid templateId, Editor who, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(who);
-        await commits.RunAloneAsync((db, token) => WriteAsync(db, templateId, who, time.GetUtcNow(), token), cancellationToken);
-        return await OthersAsync(templateId, who, cancellationToken);
+        try
+        {
+            await commits.RunAloneAsync((db, token) => WriteAsync(db, templateId, who, time.GetUtcNow(), token), cancellationToken);
+            return await OthersAsync(templateId, who, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        {
+            // Who else is there is no reason to interrupt somebody who writes; saving says that the database is away.
+            return [];
+        }
     }
 
     /// <summary>The page closes.</summary>

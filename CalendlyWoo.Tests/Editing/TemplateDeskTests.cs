@@ -59,6 +59,20 @@ public sealed class TemplateDeskTests
     }
 
     [Fact]
+    public async Task Save_EightAtOnceOverADraft_OneIsSavedAndNoneIsLost()
+    {
+        await using var rig = await StartAsync();
+        await rig.DraftAsync(Text("first"));
+        var seen = (await rig.OpenAsync()).Base;
+
+        var saves = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => rig.Get<TemplateDesk>().SaveDraftAsync(rig.TemplateId, Text($"text {i}"), seen, Ann, Token)));
+
+        Assert.Single(saves.OfType<DraftSave.Saved>());
+        var kept = (await rig.OpenAsync()).Source.Subject;
+        Assert.Equal(7, saves.OfType<DraftSave.Conflict>().Count(conflict => conflict.Theirs!.Source.Subject == kept));
+    }
+
+    [Fact]
     public async Task Save_WhatWasBegunBeforeAPublish_IsKeptAndTold()
     {
         await using var rig = await StartAsync();
