@@ -16,7 +16,7 @@ public sealed class TemplateLayoutTests(BrowserFixture fixture, DemoProduct demo
         Assert.Equal("", await visit.OverflowAsync());
         await TemplateVisit.OpenAsync(visit.Page);
         var address = visit.Page.Url;
-        foreach (var query in new[] { "tab=html", "tab=subject", "tab=text", "tab=files", "tab=invite", "pane=preview", "pane=preview&device=phone", "pane=preview&device=inbox" })
+        foreach (var query in new[] { "tab=html", "tab=subject", "tab=text", "tab=files", "tab=invite", "pane=preview", "pane=preview&device=inbox" })
         {
             await visit.Page.GotoAsync($"{address}?{query}");
             await TemplateVisit.StandingAsync(visit.Page);

@@ -14,7 +14,7 @@ public sealed class ScriptHandle(IJSRuntime script) : IAsyncDisposable
     /// <summary>Whether the object is there.</summary>
     public bool IsOpen => _handle is not null && !_isGone;
 
-    /// <summary>Loads the module and lets its function make the object, which needs a method <c>dispose</c>. False where the component went meanwhile.</summary>
+    /// <summary>Loads the module and lets its function make the object, which needs a method <c>dispose</c>; false where the component is gone.</summary>
     /// <exception cref="JSException">The module could not be loaded, or its function failed.</exception>
     public async Task<bool> OpenAsync(string module, string function, params object?[] arguments)
     {

@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Preview;
 using Microsoft.JSInterop;
@@ -16,7 +17,8 @@ public sealed partial class TemplateEditor
     private string ChoiceName => _insight!.Choice switch
     {
         PreviewChoice.PastBooking past => _choices?.Bookings.FirstOrDefault(one => one.BookingId == past.BookingId)?.Customer ?? "A booking",
-        PreviewChoice.Sample sample => "Sample: " + (_choices?.Samples.FirstOrDefault(one => one.Name == sample.Name)?.Name ?? (_choices?.Samples is [var first, ..] ? first.Name : "made up")),
+        PreviewChoice.Sample sample => "Sample: "
+            + (_choices?.Samples.FirstOrDefault(one => one.Name == sample.Name)?.Name ?? (_choices?.Samples is [var first, ..] ? first.Name : "made up")),
         _ => "",
     };
 
@@ -101,8 +103,9 @@ public sealed partial class TemplateEditor
         {
             var undone = await Publisher.UndoAsync(Id, version.Id, _who, CancellationToken.None);
             await ReopenAsync();
-            if (undone.TryGet(out var now, out var failure)) Toasts.Done($"Undone: version {now.Number} says what customers got before. Your text is the draft again.");
-            else Toasts.Problem(failure.Message);
+            Toasts.Show(undone.TryGet(out var now, out var failure)
+                ? new Toast($"Undone: version {now.Number} says what customers got before. Your text is the draft again.")
+                : new Toast(failure.Message, IsProblem: true));
             StateHasChanged();
         }));
     }

@@ -33,12 +33,18 @@ public sealed partial class TemplateEditor
             }
             else if (!_keeper.IsDirty && _opened!.Base != _keeper.Base)
             {
-                var what = _opened.Draft is { } draft ? $"{HealthWords.Capital(draft.SavedBy)} has written in this draft" : $"{HealthWords.Capital(_opened.Active.CreatedBy)} has published version {_opened.Active.Number}";
+                var what = _opened.Draft is { } draft
+                    ? $"{HealthWords.Capital(draft.SavedBy)} has written in this draft"
+                    : $"{HealthWords.Capital(_opened.Active.CreatedBy)} has published version {_opened.Active.Number}";
                 yield return new Notice("theirs", $"{what} since you opened it.", Icon.Eye, Tone.Waiting, ("Show it", ReopenAsync));
             }
             else if (_others.Count > 0)
             {
-                yield return new Notice("others", $"{HealthWords.Capital(_others[0].Name)} has this template open on another page, too. If both write, you will be asked whose text to keep.", Icon.Eye, Tone.Waiting);
+                yield return new Notice(
+                    "others",
+                    $"{HealthWords.Capital(_others[0].Name)} has this template open on another page, too. If both write, you will be asked whose text to keep.",
+                    Icon.Eye,
+                    Tone.Waiting);
             }
 
             if (_recovered.Count > 0)
@@ -49,11 +55,17 @@ public sealed partial class TemplateEditor
             }
 
             if (_keeper.PublishedMeanwhile is { } newer)
-                yield return new Notice("newer", $"{HealthWords.Capital(newer.CreatedBy)} published version {newer.Number} after this draft was begun.", Icon.Alert, Tone.Waiting, ("Compare", () => OpenAsync(Panel.Changes)));
+            {
+                yield return new Notice(
+                    "newer", $"{HealthWords.Capital(newer.CreatedBy)} published version {newer.Number} after this draft was begun.", Icon.Alert, Tone.Waiting,
+                    ("Compare", () => OpenAsync(Panel.Changes)));
+            }
+
             if (_opened!.Canary is { } trial)
             {
                 yield return new Notice(
-                    "canary", trial.Stopped is null ? $"The draft is being tried: {trial.Taken} of {trial.Wanted} mails." : $"The trial stopped after {trial.Taken} of {trial.Wanted} mails.",
+                    "canary",
+                    trial.Stopped is null ? $"The draft is being tried: {trial.Taken} of {trial.Wanted} mails." : $"The trial stopped after {trial.Taken} of {trial.Wanted} mails.",
                     trial.Stopped is null ? Icon.Flag : Icon.Alert, trial.Stopped is null ? Tone.Busy : Tone.Bad, ("Look", () => OpenAsync(Panel.Canary)));
             }
         }
@@ -77,8 +89,8 @@ public sealed partial class TemplateEditor
 
     private async Task LeaveAsync(LocationChangingContext change)
     {
-        if (new Uri(Navigation.ToAbsoluteUri(change.TargetLocation).GetLeftPart(UriPartial.Path)) == new Uri(new Uri(Navigation.Uri).GetLeftPart(UriPartial.Path))) return;
-        await FlushAsync();
+        var (target, here) = (Navigation.ToAbsoluteUri(change.TargetLocation), new Uri(Navigation.Uri));
+        if (target.AbsolutePath != here.AbsolutePath) await FlushAsync();
     }
 
     private void Recovered(CodeEditor? editor, IReadOnlyList<RecoveredText> found)

@@ -30,8 +30,16 @@ public sealed partial class TemplateEditor
 
     private void BeginTexts(TemplateSource source)
     {
-        _lines = [new("subject", "line", "Subject", PartText.Normalised(source.Subject)), new("preheader", "line", "Preheader", PartText.Normalised(source.Preheader))];
-        _bodies = [new("html", "html", "HTML part", PartText.Normalised(source.Html)), new("text", "text", "Text part", PartText.Normalised(source.Text ?? ""))];
+        _lines =
+        [
+            new("subject", "line", "Subject", PartText.Normalised(source.Subject)),
+            new("preheader", "line", "Preheader", PartText.Normalised(source.Preheader)),
+        ];
+        _bodies =
+        [
+            new("html", "html", "HTML part", PartText.Normalised(source.Html)),
+            new("text", "text", "Text part", PartText.Normalised(source.Text ?? "")),
+        ];
     }
 
     private void Typed(EditorPart part)
@@ -60,7 +68,8 @@ public sealed partial class TemplateEditor
         foreach (var part in new[] { SourcePart.Subject, SourcePart.Preheader, SourcePart.Html, SourcePart.Text })
         {
             var name = PartWords.EditorNameOf(part)!;
-            if (Editors.FirstOrDefault(editor => editor.Has(name)) is { } editor) await editor.MarkAsync(name, editor.VersionOf(name), [.. report.Of(part).Select(Mark)]);
+            if (Editors.FirstOrDefault(editor => editor.Has(name)) is not { } editor) continue;
+            await editor.MarkAsync(name, editor.VersionOf(name), [.. report.Of(part).Select(Mark)]);
         }
     });
 

@@ -13,7 +13,7 @@ using Microsoft.JSInterop;
 
 namespace CalendlyWoo.Web.Components.Templates;
 
-/// <summary>One template on the desk: its parts in the editor, what the product says about them, the mail they make, and all that can be done with it.</summary>
+/// <summary>One template: its parts in the editor, what the product says about them, the mail they make, and all that can be done with it.</summary>
 public sealed partial class TemplateEditor : IAsyncDisposable
 {
     /// <summary>Until people can sign in there is one.</summary>

@@ -29,6 +29,8 @@ internal static class TemplateEndpoints
         context.Response.Headers.CacheControl = "no-store";
         var made = await archive.ExportAsync(id, context.RequestAborted);
         return made.TryGet(out var export, out var failure) ? Results.File(export.Content, export.ContentType, export.FileName)
-            : Results.Text(failure.Message, statusCode: failure.Category == FailureCategory.Permanent ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable);
+            : Results.Text(
+                failure.Message,
+                statusCode: failure.Category == FailureCategory.Permanent ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable);
     }
 }

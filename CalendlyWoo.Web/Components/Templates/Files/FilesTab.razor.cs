@@ -89,7 +89,8 @@ public partial class FilesTab
         _problems.Clear();
         var wanted = name?.Trim() ?? "";
         if (wanted == file.Name) return;
-        if (wanted.Length == 0 || Source.Files.Any(other => other.FileId != file.FileId && string.Equals(other.Name, wanted, StringComparison.OrdinalIgnoreCase)))
+        if (wanted.Length == 0
+            || Source.Files.Any(other => other.FileId != file.FileId && string.Equals(other.Name, wanted, StringComparison.OrdinalIgnoreCase)))
         {
             _problems.Add(wanted.Length == 0 ? "A file needs a name." : $"Another file is called {wanted} already.");
             return;
@@ -109,7 +110,11 @@ public partial class FilesTab
     {
         var (stem, extension) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         var free = name;
-        for (var number = 2; Source.Files.Any(file => string.Equals(file.Name, free, StringComparison.OrdinalIgnoreCase)); number++) free = $"{stem}-{number}{extension}";
+        for (var number = 2; Source.Files.Any(file => string.Equals(file.Name, free, StringComparison.OrdinalIgnoreCase)); number++)
+        {
+            free = $"{stem}-{number}{extension}";
+        }
+
         return free;
     }
 

@@ -2,7 +2,7 @@ using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Web.Components.Templates.Palette;
 
-/// <summary>The names of a model, ready to be inserted: the same schema that templates are checked against, so that nothing is offered that does not exist.</summary>
+/// <summary>The names of a model, ready to be inserted: of the schema that templates are checked against, so that all that is offered exists.</summary>
 public static class ModelPalette
 {
     /// <summary>A group for each object of the model, in its order; single names come first under the group "Mail".</summary>
@@ -21,7 +21,8 @@ public static class ModelPalette
         {
             var name = Singular(field.Name);
             yield return new PaletteItem(
-                path, $"{{{{ for {name} in {path} }}}}\n\n{{{{ end }}}}", "list", $"{field.Description} Inserts a loop; inside it the names below.", "", field.CanBeEmpty);
+                path, $"{{{{ for {name} in {path} }}}}\n\n{{{{ end }}}}", "list",
+                $"{field.Description} Inserts a loop; inside it the names below.", "", field.CanBeEmpty);
             foreach (var member in field.Members!.Fields.SelectMany(inner => Below(inner, $"{name}.{inner.Name}"))) yield return member;
         }
         else if (field.Members is { } members)

@@ -31,7 +31,8 @@ public partial class ImportDialog
         {
             if (change.File.Size > TemplateArchive.LargestImport)
             {
-                _problem = $"This file has {PartWords.Size(change.File.Size)}; an export has at most {PartWords.Size(TemplateArchive.LargestImport)}. Choose another one.";
+                _problem =
+                    $"This file has {PartWords.Size(change.File.Size)}; an export has at most {PartWords.Size(TemplateArchive.LargestImport)}. Choose another one.";
                 return;
             }
 

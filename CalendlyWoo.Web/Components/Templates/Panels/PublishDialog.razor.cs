@@ -46,7 +46,9 @@ public partial class PublishDialog
 
     private bool IsOverNewer => _problem?.Code == EditingCodes.NewerVersion;
 
-    private string Summary => _comparison is null ? "Comparing with the active version." : $"Compared with version {Opened.Active.Number}: {PartWords.Summary(_comparison)}";
+    private string Summary => _comparison is null
+        ? "Comparing with the active version."
+        : $"Compared with version {Opened.Active.Number}: {PartWords.Summary(_comparison)}";
 
     protected override async Task OnInitializedAsync()
     {

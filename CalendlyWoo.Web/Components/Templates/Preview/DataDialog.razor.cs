@@ -29,7 +29,14 @@ public partial class DataDialog
     public EventCallback OnClose { get; set; }
 
     private IEnumerable<BookingChoice> Bookings => (_choices?.Bookings ?? []).Where(
-        booking => booking.Customer.Contains(_search, StringComparison.OrdinalIgnoreCase) || booking.Service.Contains(_search, StringComparison.OrdinalIgnoreCase));
+        booking => booking.Customer.Contains(_search, StringComparison.OrdinalIgnoreCase)
+            || booking.Service.Contains(_search, StringComparison.OrdinalIgnoreCase));
+
+    private string NothingFound => _search.Length == 0
+        ? "No bookings yet. They can be chosen here as soon as somebody books."
+        : $"No booking of somebody called “{_search}”.";
+
+    private string DetailOf(BookingChoice booking) => $"{booking.Service}, {Times.Session(booking.StartsAt, booking.StartsAt, Viewer.Zone)[..^6]}";
 
     protected override async Task OnInitializedAsync() => _choices = await Previewing.ChoicesAsync(TemplateId, CancellationToken.None);
 }

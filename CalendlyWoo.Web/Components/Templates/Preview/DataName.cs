@@ -18,7 +18,8 @@ public static class DataName
     /// <summary>What is no name becomes the first sample.</summary>
     public static PreviewChoice Read(string? name) => name switch
     {
-        not null when name.StartsWith(Booking, StringComparison.Ordinal) && Guid.TryParse(name[Booking.Length..], out var id) => new PreviewChoice.PastBooking(id),
+        not null when name.StartsWith(Booking, StringComparison.Ordinal) && Guid.TryParse(name[Booking.Length..], out var id) =>
+            new PreviewChoice.PastBooking(id),
         not null when name.StartsWith(Sample, StringComparison.Ordinal) && name.Length < 100 => new PreviewChoice.Sample(name[Sample.Length..]),
         _ => new PreviewChoice.Sample(""),
     };
