@@ -1,3 +1,9 @@
+using CalendlyWoo.Core.Editing;
+using CalendlyWoo.Core.Services;
+using CalendlyWoo.Web.Components.Common;
+using CalendlyWoo.Web.Components.Templates;
+using CalendlyWoo.Web.Components.Templates.Desk;
+using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Live;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,7 +18,8 @@ internal static class PageSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        return services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
+        return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
@@ -22,6 +29,7 @@ internal static class PageSetup
         app.Use(KeepPagesFromMachines);
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapTemplateFiles();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

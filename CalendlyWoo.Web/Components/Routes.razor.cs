@@ -19,6 +19,9 @@ public partial class Routes
     [Inject]
     public required IJSRuntime Script { get; init; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
     /// <summary>The browser's zone as far as it is known already.</summary>
     [Parameter]
     public string? Zone { get; set; }
@@ -27,9 +30,11 @@ public partial class Routes
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || Zone is not null) return;
+        if (!firstRender) return;
         try
         {
+            await CatchUpAsync();
+            if (Zone is not null) return;
             _viewer = Viewer.InZone(await Script.InvokeAsync<string>("calendlywoo.zone"), Time);
             StateHasChanged();
         }
@@ -37,5 +42,12 @@ public partial class Routes
         {
             // The page was closed before it could answer.
         }
+    }
+
+    /// <summary>A link that was pressed while the page came alive changes the address alone: the framework tells nobody. The page follows it here.</summary>
+    private async Task CatchUpAsync()
+    {
+        var here = await Script.InvokeAsync<string>("calendlywoo.here");
+        if (here != Navigation.Uri && here.StartsWith(Navigation.BaseUri, StringComparison.Ordinal)) Navigation.NavigateTo(here, replace: true);
     }
 }

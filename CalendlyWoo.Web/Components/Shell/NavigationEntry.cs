@@ -8,7 +8,8 @@ namespace CalendlyWoo.Web.Components.Shell;
 public sealed record NavigationEntry(string Path, string Text, string ShortText, Icon Icon)
 {
     /// <summary>The dashboard's pages; one that does not exist yet is not listed.</summary>
-    public static IReadOnlyList<NavigationEntry> Dashboard { get; } = [new("", "Overview", "Overview", Icon.Home)];
+    public static IReadOnlyList<NavigationEntry> Dashboard { get; } =
+        [new("", "Overview", "Overview", Icon.Home), new("templates", "Templates", "Templates", Icon.Template)];
 
     /// <summary>The pages of the demo.</summary>
     public static IReadOnlyList<NavigationEntry> Demo { get; } =

@@ -40,5 +40,5 @@
   });
 
   keep("cw-zone", zone());
-  window.calendlywoo = { zone };
+  window.calendlywoo = { zone, here: () => location.href };
 })();

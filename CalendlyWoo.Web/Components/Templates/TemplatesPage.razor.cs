@@ -1,0 +1,74 @@
+using CalendlyWoo.Core.Editing;
+using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Web.Components.Common;
+using Microsoft.AspNetCore.Components;
+
+namespace CalendlyWoo.Web.Components.Templates;
+
+/// <summary>All templates by the services that use them.</summary>
+public partial class TemplatesPage
+{
+    private readonly Editor _who = new(Guid.NewGuid(), "the owner");
+    private IReadOnlyList<TemplateGroup>? _groups;
+    private string? _problem;
+    private bool _isImporting;
+
+    [Inject]
+    public required TemplateList List { get; init; }
+
+    [Inject]
+    public required TemplateSwitch Switches { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
+
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _groups = TemplateGroup.Of(await List.GetAsync(cancellationToken));
+            _problem = null;
+        }
+        catch (System.Data.Common.DbException)
+        {
+            _problem = "The database does not answer at the moment. Mails that are due wait and go out by themselves.";
+        }
+    }
+
+    private async Task SwitchAsync(TemplateListItem item, bool isOn)
+    {
+        if (!await Switches.SetAsync(item.Id, isOn, CancellationToken.None)) return;
+        Changes.Raise();
+        var name = TemplateWords.NameOf(item.Kind);
+        Toasts.Done(
+            isOn ? $"“{item.Name}” goes out again." : $"{name} mails are off for {string.Join(", ", item.UsedBy.Select(use => use.Service))}.",
+            async () =>
+            {
+                await Switches.SetAsync(item.Id, !isOn, CancellationToken.None);
+                Changes.Raise();
+            });
+    }
+}
+
+/// <summary>Templates under one heading.</summary>
+public sealed record TemplateGroup(string Name, IReadOnlyList<TemplateListItem> Items)
+{
+    /// <summary>By the services that use them, then what is for every service, what nobody uses, and snippets.</summary>
+    public static IReadOnlyList<TemplateGroup> Of(IReadOnlyList<TemplateListItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var all = items.SelectMany(item => item.UsedBy).Select(use => use.Service).Distinct().Count();
+        return [.. items.GroupBy(item => Heading(item, all)).OrderBy(group => group.Key.Rank).ThenBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new TemplateGroup(group.Key.Name, [.. group]))];
+    }
+
+    private static (int Rank, string Name) Heading(TemplateListItem item, int allServices) => item switch
+    {
+        { Kind: TemplateKind.Snippet } => (4, "Snippets"),
+        { Kind: TemplateKind.OrderPaid or TemplateKind.BookNow } => (2, "Gift cards and reminders"),
+        { UsedBy.Count: 0 } => (3, "Not used by a service"),
+        _ when item.UsedBy.Count == allServices && allServices > 1 => (1, "Every service"),
+        _ => (0, string.Join(" · ", item.UsedBy.Select(use => use.Service))),
+    };
+}
