@@ -21,8 +21,9 @@ internal sealed class KnownProblems
         foreach (var name in Inclusion.Reached(part, context.Library))
         {
             var snippet = context.Snippets[name];
-            if (part.Part == TemplatePart.Html || string.IsNullOrWhiteSpace(snippet.Text)) known.Add(snippet.Html, LinkCheck.CheckSource(snippet.Html));
-            else known.Add(snippet.Text, TextLinks.CheckSource(snippet.Text));
+            var words = string.IsNullOrWhiteSpace(snippet.Text) ? snippet.Html : snippet.Text;
+            if (part.Part == TemplatePart.Html) known.Add(snippet.Html, LinkCheck.CheckSource(snippet.Html));
+            else known.Add(words, TextLinks.CheckSource(words));
         }
 
         return known;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Finishing;
-using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Editing.Checks;
 
@@ -13,7 +12,7 @@ internal static class SourceCheck
         // A snippet that includes itself shows only where its new text is the one that is included.
         var own = text.IsSnippet ? context.With(text.Name, text.Source) : context;
         var html = engine.Parse(text.Source.Html, TemplatePart.Html);
-        List<PartDiagnostic> found = [.. Blanks(text), .. Lines(text), .. Language(engine, text, html, own.Library)];
+        List<PartDiagnostic> found = [.. Blanks(text), .. Lines(text), .. Language(engine, text, html, own)];
         var isWritten = !found.Exists(IsError);
         // What stands behind a bracket that never closes is not HTML to be judged.
         if (!html.HasErrors) found.AddRange(MarkupCheck.OfHtml(text).Select(one => new PartDiagnostic(SourcePart.Html, one)));
@@ -54,7 +53,7 @@ internal static class SourceCheck
             select Problems.Error(line.Part, EditingCodes.TooLong, $"This has {length} characters; 2,000 are possible. Shorten it.");
     }
 
-    private static IEnumerable<PartDiagnostic> Language(ITemplateEngine engine, CheckedText text, ParsedTemplate html, SnippetLibrary library)
+    private static IEnumerable<PartDiagnostic> Language(ITemplateEngine engine, CheckedText text, ParsedTemplate html, CheckContext context)
     {
         var source = text.Source;
         List<(SourcePart Part, ParsedTemplate Parsed)> parts = [(SourcePart.Html, html)];
@@ -65,12 +64,8 @@ internal static class SourceCheck
             parts.Add((SourcePart.Preheader, engine.Parse(source.Preheader, TemplatePart.Subject)));
         }
 
-        return
-            from part in parts
-            from one in text.IsSnippet
-                ? SnippetCheck.Check(engine, part.Parsed, library)
-                : engine.Check(part.Parsed, NotificationModels.SchemaOf(text.Kind), library)
-            select new PartDiagnostic(part.Part, one);
+        var check = new LanguageCheck(engine, text, context);
+        return parts.SelectMany(part => check.Check(part.Parsed).Select(one => new PartDiagnostic(part.Part, one)));
     }
 
     private static bool IsError(PartDiagnostic one) => one.Diagnostic.Severity == DiagnosticSeverity.Error;

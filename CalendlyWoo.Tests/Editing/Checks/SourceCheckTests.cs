@@ -70,7 +70,7 @@ public sealed class SourceCheckTests
     [InlineData("{{ include 'own' }}", null, "Html 1,12 Error template.too-deep")]
     [InlineData("{{ include 'other' }}", null, "Html 1,12 Error template.too-deep")]
     [InlineData("x", "{{ include 'own' }}", "Text 1,12 Error template.too-deep")]
-    [InlineData("x", "{{ customer.nam }}", "Text 1,4 Error template.unknown-name")]
+    [InlineData("x", "{{ customer.nam }}", "Text 1,13 Error template.unknown-name")]
     [InlineData("<a href=\"{{ $1 }}\">x</a>", null, null)]
     [InlineData(" ", null, "Html 1,1 Error editing.blank")]
     public void Check_ASnippet_SeesBothPartsAndItself(string html, string? text, string? expected)
