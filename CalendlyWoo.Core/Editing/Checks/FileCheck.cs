@@ -29,12 +29,13 @@ internal static class FileCheck
         return
         [
             .. sentences.OfType<string>().Select(sentence => Problems.Error(SourcePart.Files, EditingCodes.FileUse, sentence)),
-            .. source.Files.Where(file => file.IsPicture && known.TryGetValue(file.FileId, out var stored) && stored.ContentType == PictureType.WebP.ContentType)
+            .. source.Files.Where(file => file.IsPicture && known.GetValueOrDefault(file.FileId)?.ContentType == PictureType.WebP.ContentType)
                 .Select(file => Problems.Warning(SourcePart.Files, EditingCodes.FileUse, $"“{file.Name}”: {PictureType.WebP.Advice}")),
         ];
     }
 
-    private static string Gone(TemplateFileUse file) => $"The file “{file.Name}” is not stored here any more. Take it out, or add it again.";
+    private static string Gone(TemplateFileUse file) =>
+        $"The file “{file.Name}” is not stored here any more. Take it out, or add it again.";
 
     /// <summary>A name is given again after the upload was checked.</summary>
     private static string? NameProblem(TemplateFileUse file, KnownFile stored)

@@ -14,5 +14,6 @@ internal static class Problems
         new(part, new TemplateDiagnostic(DiagnosticSeverity.Warning, code, sentence, Start));
 
     /// <summary>The same problem where its place is not known.</summary>
-    public static PartDiagnostic AtStart(SourcePart part, TemplateDiagnostic found, string sentence) => new(part, found with { Message = sentence, Span = Start });
+    public static PartDiagnostic AtStart(SourcePart part, TemplateDiagnostic found, string sentence) =>
+        new(part, found with { Message = sentence, Span = Start });
 }

@@ -45,7 +45,9 @@ internal static class SourceCheck
 
     private static IEnumerable<PartDiagnostic> Lines(CheckedText text)
     {
-        (SourcePart Part, string Text)[] lines = text.IsSnippet ? [] : [(SourcePart.Subject, text.Source.Subject), (SourcePart.Preheader, text.Source.Preheader)];
+        (SourcePart Part, string Text)[] lines = text.IsSnippet
+            ? []
+            : [(SourcePart.Subject, text.Source.Subject), (SourcePart.Preheader, text.Source.Preheader)];
         return
             from line in lines
             where line.Text.Length > SourceContent.LongestLine
