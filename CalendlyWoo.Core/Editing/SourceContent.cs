@@ -34,7 +34,8 @@ internal static class SourceContent
 
         if (source.CertificateAccent.Length > LongestColour)
         {
-            return EditingFailures.Refused(EditingCodes.TooLong, "The certificate's colour is written as #rrggbb, such as #7a3b4a. Choose it again; nothing was saved.");
+            return EditingFailures.Refused(
+                EditingCodes.TooLong, "The certificate's colour is written as #rrggbb, such as #7a3b4a. Choose it again; nothing was saved.");
         }
 
         return source.Html.Length > LongestText || source.Text?.Length > LongestText || source.Files.Count > MostFiles

@@ -65,7 +65,8 @@ public sealed class TemplateChecker(ITemplateEngine engine, IDbContextFactory<Ap
         var files = newFiles.ToDictionary(file => file.Id, file => new KnownFile(file.Name, file.ContentType));
         if (wanted.Count > 0)
         {
-            var stored = db.TemplateFiles.Where(file => wanted.Contains(file.Id)).Select(file => new { file.Id, Known = new KnownFile(file.Name, file.ContentType) });
+            var stored = db.TemplateFiles.Where(file => wanted.Contains(file.Id))
+                .Select(file => new { file.Id, Known = new KnownFile(file.Name, file.ContentType) });
             await foreach (var file in stored.AsAsyncEnumerable().WithCancellation(cancellationToken)) files[file.Id] = file.Known;
         }
 

@@ -18,7 +18,9 @@ internal static class TemplateFileUpload
     {
         if (isPicture)
         {
-            return PictureUpload.Check(content).TryGet(out var type, out var refusal) ? new MailAttachment(PictureName.From(name), type.ContentType, content) : refusal;
+            return PictureUpload.Check(content).TryGet(out var type, out var refusal)
+                ? new MailAttachment(PictureName.From(name), type.ContentType, content)
+                : refusal;
         }
 
         if (!AttachmentUpload.Check(name, content).TryGet(out var file, out var failure))
@@ -26,6 +28,8 @@ internal static class TemplateFileUpload
             return failure;
         }
 
-        return file.FileName.Length <= LongestName ? file : EditingFailures.Refused(EditingCodes.FileRefused, "Give the file a name of at most 200 characters.");
+        return file.FileName.Length <= LongestName
+            ? file
+            : EditingFailures.Refused(EditingCodes.FileRefused, "Give the file a name of at most 200 characters.");
     }
 }

@@ -20,7 +20,9 @@ internal static class FileCheck
                 ? "A snippet's files do not travel with mails. Take them out here, and add them to the templates that include this snippet."
                 : null,
             FileLimits.CheckTotal(source.Files.Select(file => file.Size))?.Message,
-            source.HasCertificate && text.Kind != TemplateKind.OrderPaid ? "A gift certificate can travel with mails about paid orders only. Switch it off." : null,
+            source.HasCertificate && text.Kind != TemplateKind.OrderPaid
+                ? "A gift certificate can travel with mails about paid orders only. Switch it off."
+                : null,
             source.HasInvite && text.Kind is not (TemplateKind.Booked or TemplateKind.Rescheduled or TemplateKind.Cancelled)
                 ? "A calendar file needs a session, and this kind of mail has none. Switch it off."
                 : null,

@@ -45,7 +45,8 @@ public sealed class SourceCheckTests
         var report = OfMail("<p>\n<a href=\"{{ 'http://shop' + '.example' }}\">x</a><a href=\"https://t.example/?u={{ links.cancel }}\">x</a></p>");
 
         Assert.Equal(["Html 1,1 Warning link.not-https", "Html 1,1 Error link.leaks-secret"], Lines(report));
-        Assert.StartsWith("When this mail is filled in, it has href=\"http://shop.example\". This address", report.Diagnostics[0].Diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "When this mail is filled in, it has href=\"http://shop.example\". This address", report.Diagnostics[0].Diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +92,9 @@ public sealed class SourceCheckTests
 
     [Fact]
     public void Check_ASubjectThatSaysNothing_IsAnError() =>
-        Assert.Equal(["Subject 1,1 Error template.missing-value"], Lines(Check("mail", TemplateKind.Booked, new TemplateSource("{{ if false }}x{{ end }}", "<p>x</p>"))));
+        Assert.Equal(
+            ["Subject 1,1 Error template.missing-value"],
+            Lines(Check("mail", TemplateKind.Booked, new TemplateSource("{{ if false }}x{{ end }}", "<p>x</p>"))));
 
     [Theory]
     [InlineData("#00695c", 0)]
