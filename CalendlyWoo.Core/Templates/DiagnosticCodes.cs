@@ -5,6 +5,9 @@ public static class DiagnosticCodes
 {
     public const string Syntax = "template.syntax";
     public const string Unclosed = "template.unclosed";
+
+    /// <summary>A block such as <c>if</c> without its <c>end</c>: all else can be read and checked.</summary>
+    public const string UnclosedBlock = "template.unclosed-block";
     public const string NotSupported = "template.not-supported";
     public const string UnknownName = "template.unknown-name";
     public const string UnknownFunction = "template.unknown-function";

@@ -17,7 +17,7 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
 
     public IReadOnlyList<TemplateDiagnostic> Check(ParsedTemplate template, ModelSchema schema, SnippetLibrary? snippets = null, bool isSnippet = false)
     {
-        if (template.HasErrors) return template.Diagnostics;
+        if (template.Diagnostics.Any(known => known is { Severity: DiagnosticSeverity.Error, Code: not DiagnosticCodes.UnclosedBlock })) return template.Diagnostics;
         var diagnostics = new DiagnosticBag();
         foreach (var known in template.Diagnostics) diagnostics.Add(known);
         var options = RenderOptions.Default with { Snippets = snippets ?? SnippetLibrary.Empty };

@@ -6,7 +6,7 @@ namespace CalendlyWoo.Tests.Templates.Language;
 public sealed class DiagnosticTests
 {
     [Theory]
-    [InlineData("Hi\n{{ if name }}x", "template.unclosed", 2, 4, 2, "This if on line 2 has no end.")]
+    [InlineData("Hi\n{{ if name }}x", "template.unclosed-block", 2, 4, 2, "This if on line 2 has no end.")]
     [InlineData("{{ end }}", "template.syntax", 1, 4, 3, "closes nothing")]
     [InlineData("{{ else }}", "template.syntax", 1, 4, 4, "belongs to no if or for")]
     [InlineData("{{ if }}x{{ end }}", "template.syntax", 1, 7, 2, "The condition is missing")]

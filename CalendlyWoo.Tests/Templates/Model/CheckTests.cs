@@ -95,4 +95,13 @@ public sealed class CheckTests
     }
 
     private static IReadOnlyList<TemplateDiagnostic> Check(string source) => Engine.Check(Engine.Parse(source, TemplatePart.Html), BookedModel.Schema);
+
+    [Fact]
+    public void Check_AnUnclosedBlock_StillTellsOfAllElse()
+    {
+        var found = Engine.Check(Engine.Parse("{{ if customer.first_nam }}{{ customer.name | string.upcas }}", TemplatePart.Html), BookedModel.Schema);
+        Assert.Equal(
+            [DiagnosticCodes.UnclosedBlock, DiagnosticCodes.UnknownName, DiagnosticCodes.UnknownFunction],
+            found.OrderBy(one => one.Span.Offset).Select(one => one.Code));
+    }
 }

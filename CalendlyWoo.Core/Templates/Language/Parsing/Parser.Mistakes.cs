@@ -58,7 +58,7 @@ internal sealed partial class Parser
     {
         var perhaps = _perhapsEnds.Find(token => token.Span.Offset > owner.Span.Offset);
         var hint = perhaps.Text is null ? $"Add {{{{ end }}}} where it stops." : $"Did you mean end on line {perhaps.Span.Line}, where {perhaps.Text} stands?";
-        Error(owner.Span, $"This {owner.Text} on line {owner.Span.Line} has no end. {hint}", DiagnosticCodes.Unclosed);
+        Error(owner.Span, $"This {owner.Text} on line {owner.Span.Line} has no end. {hint}", DiagnosticCodes.UnclosedBlock);
     }
 
     /// <summary>A word that closes or continues a block which is not open.</summary>

@@ -89,6 +89,14 @@ public sealed class Insight : IDisposable
     private async Task CoverAsync(CancellationToken cancellationToken)
     {
         if (_template.Kind == TemplateKind.Snippet) return;
+        if (Report is { HasErrors: true })
+        {
+            // Whom it works for is a question for a text without mistakes.
+            Coverage = null;
+            Changed?.Invoke();
+            return;
+        }
+
         Coverage = await _services.Previewing.CoverageAsync(_template.Id, _source(), Bookings, cancellationToken);
         Changed?.Invoke();
     }
