@@ -35,7 +35,14 @@ internal static partial class HtmlBuiltins
 
     private static Value Escaped(Value text) => text.Kind == ValueKind.SafeText ? text : Value.Safe(WebUtility.HtmlEncode(Text(text)));
 
-    private static Value WithBreaks(Value html) => Value.Safe(NewLine().Replace(Text(html), "<br />$0"));
+    private static Value WithBreaks(Value html)
+    {
+        var text = Text(html);
+        if (!text.AsSpan().ContainsAny('\r', '\n')) return html.Kind == ValueKind.SafeText ? html : Value.Safe(text);
+        return Value.Safe(text.Contains('\r', StringComparison.Ordinal)
+            ? NewLine().Replace(text, "<br />$0")
+            : text.Replace("\n", "<br />\n", StringComparison.Ordinal));
+    }
 
     private static Value Strip(string html, Rendering rendering)
     {

@@ -7,8 +7,12 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>Calls functions.</summary>
 internal static class Calls
 {
-    /// <summary>A call that stands in a template; <paramref name="wrapped"/> is the block that <c>wrap</c> gives to the function.</summary>
-    public static Value Evaluate(CallExpression call, Rendering rendering, Block? wrapped = null)
+    /// <summary>A call that stands in a template.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="rendering">The rendering.</param>
+    /// <param name="wrapped">The block that <c>wrap</c> gives to the function.</param>
+    /// <param name="isOutput">Whether its value is output: a snippet may then write instead of giving one.</param>
+    public static Value Evaluate(CallExpression call, Rendering rendering, Block? wrapped = null, bool isOutput = false)
     {
         var target = ExpressionEvaluator.EvaluateTarget(call.Target, rendering);
         if (!rendering.Step(call.Span)) return Value.Null;
@@ -29,7 +33,7 @@ internal static class Calls
                 var arguments = Arguments.ToArray(call.Arguments, rendering);
                 var snippets = (SnippetFunction)target.AsFunction();
                 if (snippets == SnippetFunction.IncludeJoin) Includes.TrustTexts(call.Arguments, arguments);
-                return Includes.Run(snippets, call.Span, arguments, rendering);
+                return Includes.Run(snippets, call.Span, arguments, rendering, isOutput);
         }
     }
 

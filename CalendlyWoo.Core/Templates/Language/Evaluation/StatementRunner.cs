@@ -61,6 +61,8 @@ internal static class StatementRunner
     {
         switch (statement)
         {
+            case OutputStatement { Value: CallExpression call }:
+                return Write(Calls.Evaluate(call, rendering, isOutput: true), call.Span, rendering);
             case OutputStatement output:
                 return Write(ExpressionEvaluator.Evaluate(output.Value, rendering), output.Span, rendering);
             case IfStatement condition:
