@@ -129,7 +129,7 @@ public sealed class RescheduleTests
         await product.AdvanceUntilAsync(NotificationState.Superseded);
         await product.AdvanceUntilAsync(NotificationState.Done, 2);
         Assert.Equal(2, product.Mailbox.Store.Messages.Count);
-        Assert.Contains("cancelled", product.Mailbox.Store.Messages[^1].Content.Subject, StringComparison.Ordinal);
+        Assert.Contains("Cancelled", product.Mailbox.Store.Messages[^1].Content.Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class RescheduleTests
 
         await product.WaitForAllAsync(NotificationState.Done, 3);
         Assert.Equal(3, product.Mailbox.Store.Messages.Count);
-        Assert.Contains("is cancelled", product.Mailbox.Store.Messages[1].Content.Subject, StringComparison.Ordinal);
+        Assert.Contains("Cancelled", product.Mailbox.Store.Messages[1].Content.Subject, StringComparison.Ordinal);
         Assert.Equal(1, product.Shop.Order(order.Id).Meta[Core.Orders.BookingMarks.MetaKey].GetArrayLength());
     }
 }

@@ -11,7 +11,7 @@ public sealed class TemplateDraftTests(BrowserFixture fixture, DemoProduct demo)
     public async Task Draft_PageLoadedAgain_IsThere()
     {
         await using var visit = await Visit.BeginAsync(fixture.Browser, demo.Running);
-        var editor = await TemplateVisit.OpenAsync(visit.Page, "Cancelled");
+        var editor = await TemplateVisit.OpenAsync(visit.Page, "Virtual Styling Session: cancelled");
         await editor.WriteAsync("<p>Kept over a reload.</p>");
         await editor.SaveAsync();
 
@@ -27,11 +27,11 @@ public sealed class TemplateDraftTests(BrowserFixture fixture, DemoProduct demo)
     public async Task Draft_PageLeftRightAfterTyping_IsSaved()
     {
         await using var visit = await Visit.BeginAsync(fixture.Browser, demo.Running);
-        var editor = await TemplateVisit.OpenAsync(visit.Page, "Rescheduled");
+        var editor = await TemplateVisit.OpenAsync(visit.Page, "Virtual Styling Session: rescheduled");
         await editor.WriteAsync("<p>Typed at the last moment.</p>");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "All templates" }).ClickAsync();
-        await visit.Page.Locator("[data-template=Rescheduled] a.open").ClickAsync();
+        await visit.Page.Locator("[data-template='Virtual Styling Session: rescheduled'] a.open").ClickAsync();
 
         editor = await TemplateVisit.StandingAsync(visit.Page);
         await Assertions.Expect(editor.Html).ToContainTextAsync("Typed at the last moment.");

@@ -30,7 +30,7 @@ public sealed class TemplateFileTests(BrowserFixture fixture, DemoProduct demo) 
     public async Task File_OfAKindThatNoMailCarries_IsRefusedInWordsAndRemovingCanBeUndone()
     {
         await using var visit = await Visit.BeginAsync(fixture.Browser, demo.Running);
-        await TemplateVisit.OpenAsync(visit.Page, "Cancelled");
+        await TemplateVisit.OpenAsync(visit.Page, "Virtual Styling Session: cancelled");
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Attachments" }).ClickAsync();
         await visit.Page.Locator("#upload").SetInputFilesAsync(
         [

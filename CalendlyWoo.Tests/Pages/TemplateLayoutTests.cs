@@ -40,7 +40,7 @@ public sealed class TemplateLayoutTests(BrowserFixture fixture, DemoProduct demo
     {
         await using var visit = await Visit.BeginAsync(fixture.Browser, demo.Running);
         await visit.Page.GotoAsync("templates");
-        var row = visit.Page.Locator("[data-template=Cancelled]");
+        var row = visit.Page.Locator("[data-template='Virtual Styling Session: cancelled']");
         await Assertions.Expect(row.GetByRole(AriaRole.Switch)).ToBeCheckedAsync();
 
         await row.Locator(".switch").ClickAsync();

@@ -1,6 +1,8 @@
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Certificates;
+using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Steps;
 using CalendlyWoo.Core.Services;
@@ -51,8 +53,8 @@ public sealed class MailContentTests
         };
         var run = new NotificationRun(notification, booking, new OfferedService(_service, new Dictionary<TemplateKind, TemplateVersion>()), [_service]) { Order = new AnOrder().Build() };
         var shop = new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions()));
-        var content = new MailContent(new MailComposer(TemplateBench.Engine), new TemplateCache(TemplateBench.Engine), shop);
-        Assert.True(content.Compose(run, version).TryGet(out var mail, out var failure), failure?.Message);
-        return mail.Subject;
+        var content = new MailContent(new MailAssembler(new MailComposer(TemplateBench.Engine), new SystemFonts()), new TemplateCache(TemplateBench.Engine), shop);
+        Assert.True(content.Compose(run, version, MailFiles.None).TryGet(out var mail, out var failure), failure?.Message);
+        return mail.Words.Subject;
     }
 }
