@@ -21,20 +21,26 @@ internal static class Calls
             return rendering.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
         }
 
-        switch (target.AsFunction())
+        return target.AsFunction() switch
         {
-            case Builtin builtin:
-                var running = new BuiltinCall(builtin);
-                Arguments.AddTo(ref running, call.Arguments, rendering);
-                return running.Run(call.Span, rendering);
-            case ScriptFunction function:
-                return ScriptCalls.Run(function, call.Span, Arguments.ToArray(call.Arguments, rendering), rendering, wrapped);
-            default:
-                var arguments = Arguments.ToArray(call.Arguments, rendering);
-                var snippets = (SnippetFunction)target.AsFunction();
-                if (snippets == SnippetFunction.IncludeJoin) Includes.TrustTexts(call.Arguments, arguments);
-                return Includes.Run(snippets, call.Span, arguments, rendering, isOutput);
-        }
+            Builtin builtin => Run(builtin, call, rendering),
+            ScriptFunction function => ScriptCalls.Run(function, call.Span, Arguments.ToArray(call.Arguments, rendering), rendering, wrapped),
+            var snippets => Run((SnippetFunction)snippets, call, rendering, isOutput),
+        };
+    }
+
+    private static Value Run(Builtin builtin, CallExpression call, Rendering rendering)
+    {
+        var running = new BuiltinCall(builtin);
+        Arguments.AddTo(ref running, call.Arguments, rendering);
+        return running.Run(call.Span, rendering);
+    }
+
+    private static Value Run(SnippetFunction snippets, CallExpression call, Rendering rendering, bool isOutput)
+    {
+        var arguments = Arguments.ToArray(call.Arguments, rendering);
+        if (snippets == SnippetFunction.IncludeJoin) Includes.TrustTexts(call.Arguments, arguments);
+        return Includes.Run(snippets, call.Span, arguments, rendering, isOutput);
     }
 
     /// <summary>Calls a function with values by position, as built-in functions do with those that they are given.</summary>

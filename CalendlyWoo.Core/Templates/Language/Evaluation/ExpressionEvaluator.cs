@@ -15,13 +15,18 @@ internal static class ExpressionEvaluator
             : value;
     }
 
-    /// <summary>As <see cref="Evaluate"/>, but a function that is named stays one.</summary>
+    /// <summary>As <see cref="Evaluate"/>, but a function that is named stays one. What mails are made of comes first.</summary>
     public static Value EvaluateTarget(Expression expression, Rendering rendering) => expression switch
     {
         MemberExpression member => PathEvaluator.Member(member, rendering),
-        VariableExpression variable => rendering.Scopes.TryGet(variable.Name, out var value) ? value : Value.Null,
+        VariableExpression variable => rendering.Scopes.Find(variable.Name),
         LiteralExpression literal => literal.Value,
         CallExpression call => Calls.Evaluate(call, rendering),
+        _ => EvaluateOther(expression, rendering),
+    };
+
+    private static Value EvaluateOther(Expression expression, Rendering rendering) => expression switch
+    {
         BinaryExpression binary => Binary(binary, rendering),
         UnaryExpression unary => Unary(unary, rendering),
         NestedExpression nested => Evaluate(nested.Inner, rendering),

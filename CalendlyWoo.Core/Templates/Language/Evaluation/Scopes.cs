@@ -16,7 +16,14 @@ internal sealed class Scopes(PageObject page)
     /// <summary><c>$$</c>.</summary>
     public Block? Wrapped => _local.Wrapped;
 
-    public bool TryGet(string name, out Value value)
+    /// <summary>The value of a variable; null where there is no such name.</summary>
+    public Value Find(string name)
+    {
+        TryGet(name, out var value);
+        return value;
+    }
+
+    private bool TryGet(string name, out Value value)
     {
         if (name[0] == '$') return TryGetLocal(name, out value);
         for (var function = _function; function is not null; function = function.Visible)

@@ -61,14 +61,29 @@ internal static class StatementRunner
     {
         switch (statement)
         {
-            case OutputStatement { Value: CallExpression call }:
-                return Write(Calls.Evaluate(call, rendering, isOutput: true), call.Span, rendering);
             case OutputStatement output:
-                return Write(ExpressionEvaluator.Evaluate(output.Value, rendering), output.Span, rendering);
+                return RunOutput(output, rendering);
             case IfStatement condition:
                 return RunIf(condition, rendering);
             case ForStatement loop:
                 return LoopRunner.Run(loop, rendering);
+            default:
+                return RunOther(statement, rendering);
+        }
+    }
+
+    private static Flow RunOutput(OutputStatement statement, Rendering rendering)
+    {
+        var value = statement.Value is CallExpression call
+            ? Calls.Evaluate(call, rendering, isOutput: true)
+            : ExpressionEvaluator.Evaluate(statement.Value, rendering);
+        return Write(value, statement.Span, rendering);
+    }
+
+    private static Flow RunOther(Statement statement, Rendering rendering)
+    {
+        switch (statement)
+        {
             case AssignStatement assign:
                 Assignments.Set(assign.Target, ExpressionEvaluator.Evaluate(assign.Value, rendering), rendering);
                 return Flow.Next;
