@@ -9,7 +9,7 @@ internal static class ExpressionEvaluator
     /// <summary>A function named alone is called without arguments (language.md 8.1).</summary>
     public static Value Evaluate(Expression expression, Rendering rendering)
     {
-        var value = EvaluateTarget(expression, rendering);
+        var value = expression is MemberExpression member ? PathEvaluator.Member(member, rendering) : EvaluateTarget(expression, rendering);
         return value.Kind == ValueKind.Function && IsCalledAlone(expression)
             ? Calls.Invoke(value.AsFunction(), expression.Span, [], rendering)
             : value;
@@ -19,7 +19,7 @@ internal static class ExpressionEvaluator
     public static Value EvaluateTarget(Expression expression, Rendering rendering) => expression switch
     {
         MemberExpression member => PathEvaluator.Member(member, rendering),
-        VariableExpression variable => rendering.Scopes.Find(variable.Name),
+        VariableExpression variable => rendering.Scopes.TryGet(variable.Name, out var value) ? value : Value.Null,
         LiteralExpression literal => literal.Value,
         CallExpression call => Calls.Evaluate(call, rendering),
         _ => EvaluateOther(expression, rendering),

@@ -8,14 +8,18 @@ internal static class PathEvaluator
 {
     public static Value Member(MemberExpression member, Rendering rendering)
     {
-        var target = Owner(member.Target, rendering);
-        return target.Kind == ValueKind.Object && target.AsObject().TryGet(member.Name, out var value) ? value : MemberOf(target, member, rendering);
+        // Most paths are an object of the model and a name.
+        if (member.Target is VariableExpression { Name: var owner } && rendering.Scopes.TryGet(owner, out var known)
+            && known.Kind == ValueKind.Object && known.AsObject().TryGet(member.Name, out var value)) return value;
+        return MemberOf(Owner(member.Target, rendering), member, rendering);
     }
 
     private static Value MemberOf(Value target, MemberExpression member, Rendering rendering)
     {
         switch (target.Kind)
         {
+            case ValueKind.Object when target.AsObject().TryGet(member.Name, out var value):
+                return value;
             case ValueKind.List when target.AsList() is ScriptArray { Members: { } members } && members.TryGet(member.Name, out var attached):
                 return attached;
             case ValueKind.Null when !member.IsOptionalChain && member.Name is not ("empty?" or "blank?"):

@@ -16,14 +16,7 @@ internal sealed class Scopes(PageObject page)
     /// <summary><c>$$</c>.</summary>
     public Block? Wrapped => _local.Wrapped;
 
-    /// <summary>The value of a variable; null where there is no such name.</summary>
-    public Value Find(string name)
-    {
-        TryGet(name, out var value);
-        return value;
-    }
-
-    private bool TryGet(string name, out Value value)
+    public bool TryGet(string name, out Value value)
     {
         if (name[0] == '$') return TryGetLocal(name, out value);
         for (var function = _function; function is not null; function = function.Visible)

@@ -49,10 +49,11 @@ internal static class StatementRunner
     }
 
     /// <summary>Writes a value: HTML as it is, anything else as the part asks.</summary>
-    public static Flow Write(Value value, SourceSpan span, Rendering rendering)
+    public static Flow Write(in Value value, SourceSpan span, Rendering rendering)
     {
         if (value.IsNull || rendering.HasFailed) return Flow.Next;
-        if (value.Kind == ValueKind.SafeText) rendering.Output.WriteRaw(value.AsText());
+        if (value.Kind == ValueKind.Text) rendering.Output.WriteValue(value.AsText());
+        else if (value.Kind == ValueKind.SafeText) rendering.Output.WriteRaw(value.AsText());
         else rendering.Output.WriteValue(rendering.Text(value));
         return rendering.Output.IsFull ? Overflow(rendering, span) : Flow.Next;
     }
