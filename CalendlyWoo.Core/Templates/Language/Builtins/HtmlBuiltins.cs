@@ -29,7 +29,7 @@ internal static partial class HtmlBuiltins
         {
             Example = new("{{ \"<b>Hello</b> Ann\" | html.strip }}", "Hello Ann"),
             KeepsNull = true,
-            Body = (values, rendering) => Strip(Text(values[0]), rendering),
+            Body = (values, rendering) => Strip(values[0], rendering),
         },
     ];
 
@@ -44,15 +44,17 @@ internal static partial class HtmlBuiltins
             : text.Replace("\n", "<br />\n", StringComparison.Ordinal));
     }
 
-    private static Value Strip(string html, Rendering rendering)
+    /// <summary>Of HTML the entities go too, where what is left is escaped again when it is written.</summary>
+    private static Value Strip(Value html, Rendering rendering)
     {
         try
         {
-            return Value.Of(Tag().Replace(html, ""));
+            var text = Tag().Replace(Text(html), "");
+            return Value.Of(html.Kind == ValueKind.SafeText && !rendering.Output.IsPlain ? WebUtility.HtmlDecode(text) : text);
         }
         catch (RegexMatchTimeoutException)
         {
-            return rendering.Fail("This HTML takes too long to take apart.", DiagnosticCodes.TooSlow);
+            return rendering.Fail("This HTML takes too long to take apart.", DiagnosticCodes.PatternTooSlow);
         }
     }
 
