@@ -2,6 +2,7 @@ using System.Text;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Finishing;
 
 namespace CalendlyWoo.Core.Editing;
 
@@ -25,7 +26,7 @@ public sealed record PreviewMail(
     int HtmlBytes)
 {
     /// <summary>Gmail will cut the mail off.</summary>
-    public bool IsClipped => HtmlBytes > 102 * 1024;
+    public bool IsClipped => HtmlBytes > MailSize.GmailClip;
 
     /// <summary>What is shown of a finished mail.</summary>
     internal static PreviewMail Of(TemplateKind kind, TemplateSource source, FinishedMail mail) => new(

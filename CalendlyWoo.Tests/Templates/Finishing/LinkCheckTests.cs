@@ -45,6 +45,7 @@ public sealed class LinkCheckTests
     [Theory]
     [InlineData("<img src=\"{{ booking.cancel_url }}\">")]
     [InlineData("<img src='https://t.example/{{ booking.reschedule_url }}.png'>")]
+    [InlineData("<img src='{{ links.cancel }}'>")]
     [InlineData("<!--[if mso]><v:roundrect href=\"https://t.example/{{ booking.cancel_url }}\"><![endif]-->")]
     public void Source_SecretElsewhere_IsAnError(string html) => Assert.Equal("link.leaks-secret", Assert.Single(LinkCheck.CheckSource(html)).Code);
 

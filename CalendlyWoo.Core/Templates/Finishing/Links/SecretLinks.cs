@@ -8,7 +8,7 @@ namespace CalendlyWoo.Core.Templates.Finishing.Links;
 /// </summary>
 internal static class SecretLinks
 {
-    private static readonly string[] Names = ["reschedule_url", "cancel_url"];
+    private static readonly string[] Names = ["reschedule_url", "cancel_url", "links.reschedule", "links.cancel"];
 
     private static readonly string[] Paths = ["calendly.com/reschedulings/", "calendly.com/cancellations/"];
 
