@@ -31,6 +31,7 @@ internal struct BuiltinCall(Builtin function)
         {
             var parameter = function.Places[index];
             if (parameter.IsRest) _values[index] = Value.Of((IReadOnlyList<Value>?)_rest ?? []);
+            else if (parameter.Kind == ParameterKind.Text && _values[index].IsText) continue;
             else if (_places.IsFilled(index)) _values[index] = ArgumentConversion.Convert(_values[index], parameter, rendering);
             else _values[index] = parameter.Default;
         }

@@ -15,7 +15,7 @@ internal sealed class PageObject(TemplateObject model) : ScriptObject
     private bool TryGetOfModel(string name, out Value value)
     {
         ref var seen = ref _seen[name.Length == 0 ? 0 : (name[0] + name.Length) & (_seen.Length - 1)];
-        if (!string.Equals(seen.Name, name, StringComparison.Ordinal))
+        if (seen.Name != name)
         {
             var isKnown = model.TryGet(name, out value);
             seen = new Seen(name, isKnown, value);
