@@ -22,6 +22,9 @@ public static class DiagnosticCodes
     public const string TooManyItems = "template.too-many-items";
     public const string TooMuchOutput = "template.too-much-output";
     public const string TooSlow = "template.too-slow";
+
+    /// <summary>A pattern that cannot be matched in time: trying again later does not help, as it may with <see cref="TooSlow"/>.</summary>
+    public const string PatternTooSlow = "template.pattern-too-slow";
     public const string HasErrors = "template.has-errors";
     public const string MissingValue = "template.missing-value";
 }

@@ -14,5 +14,5 @@ public abstract class ParsedTemplate
     /// <summary>The snippets that it includes by their names, each once; their own includes are not among them.</summary>
     public required IReadOnlyList<string> Includes { get; init; }
 
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors => Diagnostics.Count > 0 && Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

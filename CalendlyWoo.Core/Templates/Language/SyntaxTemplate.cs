@@ -12,6 +12,9 @@ internal sealed class SyntaxTemplate : ParsedTemplate
     /// <summary>The names that it makes itself.</summary>
     public required IReadOnlySet<string> Own { get; init; }
 
+    /// <summary>UTF-16 units of the source.</summary>
+    public required int Length { get; init; }
+
     public static SyntaxTemplate Parse(string source, TemplatePart part)
     {
         var diagnostics = new DiagnosticBag();
@@ -28,6 +31,7 @@ internal sealed class SyntaxTemplate : ParsedTemplate
             Part = part,
             Own = names.Own,
             Page = page,
+            Length = source.Length,
             Diagnostics = diagnostics.ToList(),
             Variables = names.Used,
             Includes = names.Includes,

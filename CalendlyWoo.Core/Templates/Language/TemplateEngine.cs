@@ -38,7 +38,7 @@ public sealed class TemplateEngine(TimeProvider time) : ITemplateEngine
                 "The template has mistakes. Open it, correct what is marked, and publish it.");
         }
 
-        using var output = new OutputWriter(template.Part, options.Limits.MaxLength);
+        using var output = new OutputWriter(template.Part, options.Limits.MaxLength, Own(template).Length * 2);
         return Run(template, model, options, output, false) is { } fault ? ToFailure(fault) : output.Finish();
     }
 

@@ -28,6 +28,8 @@ public sealed class EscapingTests
     [InlineData("{{ [\"<\"] | object.to_json }}{{ `\"\\u003c\"` | object.from_json }}", "[&quot;\\u003C&quot;]&lt;")]
     [InlineData("{{ \"PGI+\" | string.base64_decode }}{{ `\\x3c` | regex.unescape }}", "&lt;b&gt;&lt;")]
     [InlineData("{{ \"<a\" | html.escape | string.remove \"lt;\" | string.literal }}", "&quot;&amp;a&quot;")]
+    [InlineData("{{ capture c }}<b>{{ v }}</b>{{ end }}{{ c | html.strip }}", "&lt;/script&gt;&lt;b title=&#39;x&#39;&gt;&quot;&amp;\r\nBcc: a@b.example {{ shop }}")]
+    [InlineData("{{ capture c }}<i>a &amp; {{ '<b>' }}</i>{{ end }}{{ c | html.strip }}{{ '&amp;' | html.strip }}", "a &amp; &lt;b&gt;&amp;amp;")]
     public void HtmlPart_EveryValue_IsEscapedOnce(string source, string expected) =>
         Assert.Equal(expected, Render(source, TemplatePart.Html, ("v", Value.Of(Hostile)), ("u", Value.Of("https://x.example/?a=1&b=\"2"))));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Language.Evaluation;
 using static CalendlyWoo.Tests.Templates.TemplateBench;
@@ -13,7 +14,7 @@ public sealed class HostileRenderTests
     private static readonly string[] Limits =
     [
         DiagnosticCodes.TooDeep, DiagnosticCodes.TooLong, DiagnosticCodes.TooManySteps, DiagnosticCodes.TooManyItems, DiagnosticCodes.TooMuchOutput, DiagnosticCodes.TooSlow,
-        DiagnosticCodes.Type, DiagnosticCodes.Arguments,
+        DiagnosticCodes.Type, DiagnosticCodes.Arguments, DiagnosticCodes.PatternTooSlow,
     ];
 
     public static TheoryData<string> Excessive => [.. HostileTemplates.All.Keys];
@@ -27,6 +28,13 @@ public sealed class HostileRenderTests
         Assert.False(TryRender(HostileTemplates.All[name], TemplatePart.Text, Production).TryGet(out var text, out var failure), text);
         Assert.Contains(failure!.Code, Limits);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Render_PatternThatNeverEnds_NeedsTheOwner()
+    {
+        Assert.False(TryRender("{{ 'a' * 60 + '!' | regex.match '^(a+)+$' }}", TemplatePart.Text, Production).TryGet(out var text, out var failure), text);
+        Assert.Equal((DiagnosticCodes.PatternTooSlow, FailureCategory.NeedsOwner), (failure!.Code, failure.Category));
     }
 
     [Theory, MemberData(nameof(Odd))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Language.Values;
 using static CalendlyWoo.Tests.Templates.TemplateBench;
@@ -20,6 +21,8 @@ public sealed class IncludeTests
         ["b"] = "\n\n{{ include 'a' }}",
         ["fails"] = "\n{{ nothing.x }}",
         ["broken"] = "{{ if }}",
+        ["nested"] = "p\n   {{ include 'lines' }}q\n\n  {{ name }}",
+        ["empty"] = "",
         ["row"] = "<td>{{ $1 }}</td>",
     });
 
@@ -34,6 +37,21 @@ public sealed class IncludeTests
     [InlineData("{{ include_join ['hello', 'ret'] 'tpl:comma' '<' '>' }}{{ include_join [] '-' }}", "<Hello Ann, xy>")]
     [InlineData("{{ for x in [1, 2]; include 'row' x; end }}", "<td>1</td><td>2</td>")]
     public void Include_WritesTheSnippet(string source, string expected) => Assert.Equal(expected, Run(source, TemplatePart.Text));
+
+    [Theory]
+    [InlineData("lines")]
+    [InlineData("nested")]
+    [InlineData("empty")]
+    [InlineData("ret")]
+    public void Include_InTheOutput_IsIndentedAsAnyText(string name)
+    {
+        foreach (var around in new[] { "{0}|", "  {0}|", "a\n  {0}{0}|\n", "\n {{{{- {1} }}}}x", "  {{{{ '\n'; {1} }}}}|", "{{{{ if true }}}}\n\t{0}\n{{{{ end }}}}x" })
+        {
+            var written = string.Format(CultureInfo.InvariantCulture, around, $"{{{{ include '{name}' }}}}", $"include '{name}'");
+            var kept = string.Format(CultureInfo.InvariantCulture, around, $"{{{{ x = include '{name}'; x }}}}", $"x = include '{name}'; x");
+            Assert.Equal(Run(kept, TemplatePart.Html, "A\nB"), Run(written, TemplatePart.Html, "A\nB"));
+        }
+    }
 
     [Theory]
     [InlineData("{{ include 'row' name }}", "<td>&lt;b&gt;</td>")]

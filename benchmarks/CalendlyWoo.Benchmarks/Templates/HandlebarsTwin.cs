@@ -58,7 +58,6 @@ internal sealed partial class HandlebarsTwin
         {
             [] => $"{{{{{Path(stages[0])}}}}}",
             ["html.escape", "html.newline_to_br"] => $"{{{{{{breaks {Path(stages[0])}}}}}}}",
-            ["string.replace \"\\n\" \", \""] => $"{{{{commas {Path(stages[0])}}}}}",
             _ => throw new InvalidOperationException($"The benchmark does not know how to say this in Handlebars: {code}"),
         });
     }

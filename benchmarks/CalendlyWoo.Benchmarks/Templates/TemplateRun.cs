@@ -20,11 +20,11 @@ internal static partial class TemplateRun
         Heading.Write();
         var rounds = options.Count ?? Rounds;
         var table = new Table("template", "render, us", "Handlebars.Net, us", "render ratio", "compile, us", "Handlebars.Net, us", "compile ratio");
-        var snippets = SeededTemplates.All.Where(seed => seed.Kind == TemplateKind.Snippet).ToList();
         foreach (var seed in SeededTemplates.All.Where(seed => seed.Kind == TemplateKind.Booked))
         {
             var model = PlainModel.Frozen(BookedModel.Sample.ToObject());
-            var (ours, theirs) = (Contenders.Product(seed.Source, model), Contenders.Handlebars(seed.Source, model, snippets));
+            var mail = MailParts.Of(seed);
+            var (ours, theirs) = (Contenders.Product(mail, model), Contenders.Handlebars(mail, model));
             if (Normal(ours.Render()) != Normal(theirs.Render())) throw new InvalidOperationException($"The two engines write {seed.Name} differently.");
             var render = Compare(() => ours.Render(), () => theirs.Render(), rounds, RendersPerRound);
             var compile = Compare(ours.Compile, theirs.Compile, rounds, CompilesPerRound);

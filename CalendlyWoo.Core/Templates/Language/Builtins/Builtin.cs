@@ -23,6 +23,12 @@ public sealed record Builtin(string Name, string Description, ParameterKind Retu
     /// <summary>How it is written with the value piped in, such as <c>text | string.truncate length ellipsis?</c>.</summary>
     public string Signature { get; } = SignatureOf(Name, Parameters);
 
+    /// <summary>The parameters for the evaluator, which goes through them at every call.</summary>
+    internal BuiltinParameter[] Places { get; } = [.. Parameters];
+
+    /// <summary>How many of them take one argument each.</summary>
+    internal int SinglePlaces { get; } = Parameters is [.., { IsRest: true }] ? Parameters.Count - 1 : Parameters.Count;
+
     internal Func<Value[], Rendering, Value> Body { get; init; } = static (_, _) => Value.Null;
 
     /// <summary>Whether the function gives null for null without being called, as Scriban's does.</summary>
@@ -34,9 +40,9 @@ public sealed record Builtin(string Name, string Description, ParameterKind Retu
 
     internal int IndexOf(string parameter)
     {
-        for (var index = 0; index < Parameters.Count; index++)
+        for (var index = 0; index < Places.Length; index++)
         {
-            if (string.Equals(Parameters[index].Name, parameter, StringComparison.Ordinal)) return index;
+            if (string.Equals(Places[index].Name, parameter, StringComparison.Ordinal)) return index;
         }
 
         return -1;

@@ -29,23 +29,32 @@ internal static partial class HtmlBuiltins
         {
             Example = new("{{ \"<b>Hello</b> Ann\" | html.strip }}", "Hello Ann"),
             KeepsNull = true,
-            Body = (values, rendering) => Strip(Text(values[0]), rendering),
+            Body = (values, rendering) => Strip(values[0], rendering),
         },
     ];
 
     private static Value Escaped(Value text) => text.Kind == ValueKind.SafeText ? text : Value.Safe(WebUtility.HtmlEncode(Text(text)));
 
-    private static Value WithBreaks(Value html) => Value.Safe(NewLine().Replace(Text(html), "<br />$0"));
+    private static Value WithBreaks(Value html)
+    {
+        var text = Text(html);
+        if (!text.AsSpan().ContainsAny('\r', '\n')) return html.Kind == ValueKind.SafeText ? html : Value.Safe(text);
+        return Value.Safe(text.Contains('\r', StringComparison.Ordinal)
+            ? NewLine().Replace(text, "<br />$0")
+            : text.Replace("\n", "<br />\n", StringComparison.Ordinal));
+    }
 
-    private static Value Strip(string html, Rendering rendering)
+    /// <summary>Of HTML the entities go too, where what is left is escaped again when it is written.</summary>
+    private static Value Strip(Value html, Rendering rendering)
     {
         try
         {
-            return Value.Of(Tag().Replace(html, ""));
+            var text = Tag().Replace(Text(html), "");
+            return Value.Of(html.Kind == ValueKind.SafeText && !rendering.Output.IsPlain ? WebUtility.HtmlDecode(text) : text);
         }
         catch (RegexMatchTimeoutException)
         {
-            return rendering.Fail("This HTML takes too long to take apart.", DiagnosticCodes.TooSlow);
+            return rendering.Fail("This HTML takes too long to take apart.", DiagnosticCodes.PatternTooSlow);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class RegexRun
         }
         catch (RegexMatchTimeoutException)
         {
-            return rendering.Fail("This pattern takes too long on this text. Make it simpler.", DiagnosticCodes.TooSlow);
+            return rendering.Fail("This pattern takes too long on this text. Make it simpler.", DiagnosticCodes.PatternTooSlow);
         }
         catch (RegexParseException error)
         {

@@ -97,7 +97,7 @@ internal sealed class Checker
     /// <summary>Every branch but the first runs only after the conditions before it were asked.</summary>
     private void CheckBranches(IfStatement statement, int index)
     {
-        if (index == statement.Branches.Count)
+        if (index == statement.Branches.Length)
         {
             CheckBlock(statement.Else);
             return;

@@ -10,7 +10,7 @@ internal static class IncludeList
     /// <summary>The snippets of one call with the places where they stand; a null name is found only when the template is filled in.</summary>
     public static IEnumerable<(string? Name, SourceSpan Span)> NamesIn(CallExpression call)
     {
-        if (call.Target is not VariableExpression { Name: var function } || !BuiltinNames.IsInclude(function) || call.Arguments.Count == 0) return [];
+        if (call.Target is not VariableExpression { Name: var function } || !BuiltinNames.IsInclude(function) || call.Arguments.Length == 0) return [];
         var first = call.Arguments[0].Value;
         if (function == SnippetFunction.Include.Name) return [(Literal(first), call.Arguments[0].Span)];
         var names = first is ArrayExpression list ? list.Items.Select(item => (Literal(item), item.Span)) : [((string?)null, first.Span)];

@@ -14,10 +14,10 @@ internal struct ArgumentPlaces(Builtin function)
     /// <summary>The index of the parameter that the next argument is for, or -1 with a <see cref="Problem"/>.</summary>
     public int Take(string? name)
     {
-        var parameters = function.Parameters;
-        var place = name is null ? Math.Min(_next++, parameters.Count - (parameters is [.., { IsRest: true }] ? 1 : 0)) : function.IndexOf(name);
+        var parameters = function.Places;
+        var place = name is null ? Math.Min(_next++, function.SinglePlaces) : function.IndexOf(name);
         if (place < 0) Problem = $"{function.Name} has no argument named {name}. {Usage}";
-        else if (place >= parameters.Count) Problem = $"{function.Name} takes fewer arguments. {Usage}";
+        else if (place >= parameters.Length) Problem = $"{function.Name} takes fewer arguments. {Usage}";
         else if (IsFilled(place) && !parameters[place].IsRest) Problem = $"{function.Name} gets {parameters[place].Name} twice. {Usage}";
         if (Problem is not null) return -1;
         _filled |= 1UL << place;
@@ -29,10 +29,11 @@ internal struct ArgumentPlaces(Builtin function)
     /// <summary>Looks for parameters that got nothing; false with a <see cref="Problem"/> where one needs an argument.</summary>
     public bool Complete()
     {
-        for (var place = 0; place < function.Parameters.Count; place++)
+        var parameters = function.Places;
+        for (var place = 0; place < parameters.Length; place++)
         {
-            if (IsFilled(place) || function.Parameters[place] is { IsOptional: true } or { IsRest: true }) continue;
-            Problem = $"{function.Name} needs {function.Parameters[place].Name}. {Usage}";
+            if (IsFilled(place) || parameters[place] is { IsOptional: true } or { IsRest: true }) continue;
+            Problem = $"{function.Name} needs {parameters[place].Name}. {Usage}";
             return false;
         }
 

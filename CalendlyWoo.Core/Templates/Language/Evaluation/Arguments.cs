@@ -6,7 +6,7 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>Evaluates the arguments of a call, in their order.</summary>
 internal static class Arguments
 {
-    public static void AddTo(ref BuiltinCall call, IReadOnlyList<CallArgument> arguments, Rendering rendering)
+    public static void AddTo(ref BuiltinCall call, CallArgument[] arguments, Rendering rendering)
     {
         foreach (var argument in arguments)
         {
@@ -19,9 +19,9 @@ internal static class Arguments
     }
 
     /// <summary>As <c>$</c> holds them: those with a name are members of the list (language.md 8.9).</summary>
-    public static ScriptArray ToArray(IReadOnlyList<CallArgument> arguments, Rendering rendering)
+    public static ScriptArray ToArray(CallArgument[] arguments, Rendering rendering)
     {
-        var values = new ScriptArray(new List<Value>(arguments.Count));
+        var values = new ScriptArray(new List<Value>(arguments.Length));
         foreach (var argument in arguments)
         {
             if (Spread(argument, rendering) is { } items)

@@ -6,7 +6,7 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>One call of a built-in function: takes the arguments one by one, converts them, fills in defaults, runs the body.</summary>
 internal struct BuiltinCall(Builtin function)
 {
-    private readonly Value[] _values = new Value[function.Parameters.Count];
+    private readonly Value[] _values = new Value[function.Places.Length];
     private ArgumentPlaces _places = new(function);
     private List<Value>? _rest;
 
@@ -16,7 +16,7 @@ internal struct BuiltinCall(Builtin function)
         if (_places.Problem is not null) return;
         var place = _places.Take(name);
         if (place < 0) return;
-        if (function.Parameters[place].IsRest) (_rest ??= []).Add(value);
+        if (function.Places[place].IsRest) (_rest ??= []).Add(value);
         else _values[place] = value;
     }
 
@@ -29,13 +29,14 @@ internal struct BuiltinCall(Builtin function)
         rendering.Span = span;
         for (var index = 0; index < _values.Length; index++)
         {
-            var parameter = function.Parameters[index];
+            var parameter = function.Places[index];
             if (parameter.IsRest) _values[index] = Value.Of((IReadOnlyList<Value>?)_rest ?? []);
+            else if (parameter.Kind == ParameterKind.Text && _values[index].IsText) continue;
             else if (_places.IsFilled(index)) _values[index] = ArgumentConversion.Convert(_values[index], parameter, rendering);
             else _values[index] = parameter.Default;
         }
 
-        if (rendering.HasFailed || !rendering.IsInTime(span)) return Value.Null;
+        if (rendering.HasFailed || !rendering.Weigh(_values)) return Value.Null;
         var result = function.Body(_values, rendering);
         if (rendering.HasFailed) return Value.Null;
         return _values.Length > 0 && result.IsSame(_values[0]) ? result : rendering.Made(result);

@@ -7,8 +7,12 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>Calls functions.</summary>
 internal static class Calls
 {
-    /// <summary>A call that stands in a template; <paramref name="wrapped"/> is the block that <c>wrap</c> gives to the function.</summary>
-    public static Value Evaluate(CallExpression call, Rendering rendering, Block? wrapped = null)
+    /// <summary>A call that stands in a template.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="rendering">The rendering.</param>
+    /// <param name="wrapped">The block that <c>wrap</c> gives to the function.</param>
+    /// <param name="isOutput">Whether its value is output: a snippet may then write instead of giving one.</param>
+    public static Value Evaluate(CallExpression call, Rendering rendering, Block? wrapped = null, bool isOutput = false)
     {
         var target = ExpressionEvaluator.EvaluateTarget(call.Target, rendering);
         if (!rendering.Step(call.Span)) return Value.Null;
@@ -17,20 +21,26 @@ internal static class Calls
             return rendering.Fail(DiagnosticCodes.UnknownFunction, $"{SyntaxText.Of(call.Target)} is not a function.", call.Span);
         }
 
-        switch (target.AsFunction())
+        return target.AsFunction() switch
         {
-            case Builtin builtin:
-                var running = new BuiltinCall(builtin);
-                Arguments.AddTo(ref running, call.Arguments, rendering);
-                return running.Run(call.Span, rendering);
-            case ScriptFunction function:
-                return ScriptCalls.Run(function, call.Span, Arguments.ToArray(call.Arguments, rendering), rendering, wrapped);
-            default:
-                var arguments = Arguments.ToArray(call.Arguments, rendering);
-                var snippets = (SnippetFunction)target.AsFunction();
-                if (snippets == SnippetFunction.IncludeJoin) Includes.TrustTexts(call.Arguments, arguments);
-                return Includes.Run(snippets, call.Span, arguments, rendering);
-        }
+            Builtin builtin => Run(builtin, call, rendering),
+            ScriptFunction function => ScriptCalls.Run(function, call.Span, Arguments.ToArray(call.Arguments, rendering), rendering, wrapped),
+            var snippets => Run((SnippetFunction)snippets, call, rendering, isOutput),
+        };
+    }
+
+    private static Value Run(Builtin builtin, CallExpression call, Rendering rendering)
+    {
+        var running = new BuiltinCall(builtin);
+        Arguments.AddTo(ref running, call.Arguments, rendering);
+        return running.Run(call.Span, rendering);
+    }
+
+    private static Value Run(SnippetFunction snippets, CallExpression call, Rendering rendering, bool isOutput)
+    {
+        var arguments = Arguments.ToArray(call.Arguments, rendering);
+        if (snippets == SnippetFunction.IncludeJoin) Includes.TrustTexts(call.Arguments, arguments);
+        return Includes.Run(snippets, call.Span, arguments, rendering, isOutput);
     }
 
     /// <summary>Calls a function with values by position, as built-in functions do with those that they are given.</summary>

@@ -9,19 +9,24 @@ internal static class ExpressionEvaluator
     /// <summary>A function named alone is called without arguments (language.md 8.1).</summary>
     public static Value Evaluate(Expression expression, Rendering rendering)
     {
-        var value = EvaluateTarget(expression, rendering);
+        var value = expression is MemberExpression member ? PathEvaluator.Member(member, rendering) : EvaluateTarget(expression, rendering);
         return value.Kind == ValueKind.Function && IsCalledAlone(expression)
             ? Calls.Invoke(value.AsFunction(), expression.Span, [], rendering)
             : value;
     }
 
-    /// <summary>As <see cref="Evaluate"/>, but a function that is named stays one.</summary>
+    /// <summary>As <see cref="Evaluate"/>, but a function that is named stays one. What mails are made of comes first.</summary>
     public static Value EvaluateTarget(Expression expression, Rendering rendering) => expression switch
     {
         MemberExpression member => PathEvaluator.Member(member, rendering),
         VariableExpression variable => rendering.Scopes.TryGet(variable.Name, out var value) ? value : Value.Null,
         LiteralExpression literal => literal.Value,
         CallExpression call => Calls.Evaluate(call, rendering),
+        _ => EvaluateOther(expression, rendering),
+    };
+
+    private static Value EvaluateOther(Expression expression, Rendering rendering) => expression switch
+    {
         BinaryExpression binary => Binary(binary, rendering),
         UnaryExpression unary => Unary(unary, rendering),
         NestedExpression nested => Evaluate(nested.Inner, rendering),

@@ -11,7 +11,8 @@ internal static class Includes
     /// <summary>Before a separator, beginning or end that is the name of a snippet.</summary>
     public const string TemplatePrefix = "tpl:";
 
-    public static Value Run(SnippetFunction function, SourceSpan span, ScriptArray arguments, Rendering rendering)
+    /// <summary>The text that the call makes. Where <paramref name="isOutput"/>, what a snippet writes is output at once, and there is none.</summary>
+    public static Value Run(SnippetFunction function, SourceSpan span, ScriptArray arguments, Rendering rendering, bool isOutput = false)
     {
         if (rendering.HasFailed) return Value.Null;
         rendering.Span = span;
@@ -22,20 +23,22 @@ internal static class Includes
                 : "include_join needs a list of snippets and what stands between them, such as include_join [\"a\", \"b\"] \"<br>\".", span);
         }
 
-        return function == SnippetFunction.Include ? Include(rendering.Text(arguments[0]), span, arguments, rendering) : Join(span, arguments, rendering);
+        return function == SnippetFunction.Include
+            ? Include(rendering.Text(arguments[0]), span, arguments, rendering, isOutput)
+            : Join(span, arguments, rendering);
     }
 
     /// <summary>Texts that stand in the call itself are the owner's HTML, as the text around the call is.</summary>
-    public static void TrustTexts(IReadOnlyList<CallArgument> arguments, ScriptArray values)
+    public static void TrustTexts(CallArgument[] arguments, ScriptArray values)
     {
-        for (var index = 1; index < Math.Min(arguments.Count, values.Count); index++)
+        for (var index = 1; index < Math.Min(arguments.Length, values.Count); index++)
         {
             if (arguments[index].Value is not LiteralExpression { Value: { IsText: true } text }) continue;
             if (values[index].IsSame(text)) values.Set(index, Value.Safe(text.AsText()));
         }
     }
 
-    private static Value Include(string name, SourceSpan span, ScriptArray arguments, Rendering rendering)
+    private static Value Include(string name, SourceSpan span, ScriptArray arguments, Rendering rendering, bool isOutput = false)
     {
         if (rendering.Snippets.Find(name, rendering.Output.Part) is not { } snippet)
         {
@@ -49,7 +52,21 @@ internal static class Includes
 
         if (!rendering.Enter(span)) return Value.Null;
         if (!rendering.TryEnterSnippet(name)) return rendering.Fail(DiagnosticCodes.TooDeep, $"The snippet \"{name}\" includes itself. Take that out.", span);
+        if (isOutput)
+        {
+            var piece = rendering.Output.BeginPiece();
+            RunSnippet(snippet, span, arguments, rendering);
+            rendering.Charge(rendering.Output.EndPiece(piece));
+            return Value.Null;
+        }
+
         var outer = rendering.BeginCapture(false);
+        RunSnippet(snippet, span, arguments, rendering);
+        return rendering.EndCapture(outer, false);
+    }
+
+    private static void RunSnippet(SyntaxTemplate snippet, SourceSpan span, ScriptArray arguments, Rendering rendering)
+    {
         rendering.Scopes.EnterLocal(Value.Of(arguments), null);
         NameArguments(arguments, rendering);
         StatementRunner.RunPage(snippet.Page, rendering);
@@ -57,7 +74,6 @@ internal static class Includes
         rendering.Leave();
         rendering.LeaveSnippet(span);
         rendering.Span = span;
-        return rendering.EndCapture(outer, false);
     }
 
     private static Value Join(SourceSpan span, ScriptArray arguments, Rendering rendering)

@@ -3,11 +3,11 @@ using System.Buffers;
 namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 
 /// <summary>Collects the output in a pooled buffer and escapes what is inserted as the part asks.</summary>
-internal sealed class OutputWriter(TemplatePart part, int maxLength) : IDisposable
+internal sealed class OutputWriter(TemplatePart part, int maxLength, int expected = 4096) : IDisposable
 {
     private static readonly SearchValues<char> HtmlSpecials = SearchValues.Create("<>&\"'");
 
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(4096);
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(expected);
     private int _length;
     private bool _isAtLineStart;
 
@@ -35,24 +35,46 @@ internal sealed class OutputWriter(TemplatePart part, int maxLength) : IDisposab
     /// <summary>Whether the next text starts a line follows from what was captured last, as in Scriban.</summary>
     public void ContinueLineOf(OutputWriter inner) => _isAtLineStart = inner._isAtLineStart;
 
+    /// <summary>Begins a piece whose lines are indented as if it were written alone.</summary>
+    public OutputPiece BeginPiece()
+    {
+        var piece = new OutputPiece(_length, Indent, _isAtLineStart);
+        (Indent, _isAtLineStart) = (null, false);
+        return piece;
+    }
+
+    /// <summary>Ends it, and gives its lines the indentation of its place.</summary>
+    /// <returns>How long it is without that.</returns>
+    public int EndPiece(OutputPiece piece)
+    {
+        (Indent, _isAtLineStart) = (piece.Indent, piece.IsAtLineStart);
+        var text = _buffer.AsSpan(piece.Start, _length - piece.Start);
+        if (text.IsEmpty) return 0;
+        if (Indent is null || !StartsLine(text))
+        {
+            _isAtLineStart = text[^1] == '\n';
+            return text.Length;
+        }
+
+        var lines = text.ToString();
+        _length = piece.Start;
+        WriteRaw(lines);
+        return lines.Length;
+    }
+
     /// <summary>Text of the template, or a value that is HTML already.</summary>
     public void WriteRaw(ReadOnlySpan<char> text)
     {
-        if (Indent is null) Append(text);
-        else AppendIndented(text, Indent);
-        if (text.Length > 0) _isAtLineStart = text[^1] == '\n';
+        if (text.IsEmpty) return;
+        if (Indent is not null && StartsLine(text)) AppendIndented(text, Indent);
+        else Append(text);
+        _isAtLineStart = text[^1] == '\n';
     }
 
     /// <summary>A value.</summary>
     public void WriteValue(ReadOnlySpan<char> text)
     {
-        if (part != TemplatePart.Html)
-        {
-            WriteRaw(text);
-            return;
-        }
-
-        while (text.IndexOfAny(HtmlSpecials) is var at and >= 0)
+        while (part == TemplatePart.Html && text.IndexOfAny(HtmlSpecials) is var at and >= 0)
         {
             WriteRaw(text[..at]);
             WriteRaw(Entity(text[at]));
@@ -84,6 +106,9 @@ internal sealed class OutputWriter(TemplatePart part, int maxLength) : IDisposab
         ArrayPool<char>.Shared.Return(_buffer);
         _buffer = [];
     }
+
+    /// <summary>Whether a line starts before or in the text. The one that starts after it belongs to what follows.</summary>
+    private bool StartsLine(ReadOnlySpan<char> text) => _isAtLineStart || text[..^1].Contains('\n');
 
     private void AppendIndented(ReadOnlySpan<char> text, string indent)
     {

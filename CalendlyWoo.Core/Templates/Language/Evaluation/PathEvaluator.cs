@@ -8,7 +8,14 @@ internal static class PathEvaluator
 {
     public static Value Member(MemberExpression member, Rendering rendering)
     {
-        var target = Owner(member.Target, rendering);
+        // Most paths are an object of the model and a name.
+        if (member.Target is VariableExpression { Name: var owner } && rendering.Scopes.TryGet(owner, out var known)
+            && known.Kind == ValueKind.Object && known.AsObject().TryGet(member.Name, out var value)) return value;
+        return MemberOf(Owner(member.Target, rendering), member, rendering);
+    }
+
+    private static Value MemberOf(Value target, MemberExpression member, Rendering rendering)
+    {
         switch (target.Kind)
         {
             case ValueKind.Object when target.AsObject().TryGet(member.Name, out var value):

@@ -6,7 +6,11 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 internal sealed partial class Rendering
 {
     /// <summary>Steps between two looks at the clock.</summary>
-    private const int StepsPerLook = 32;
+    private const int StepsPerLook = 128;
+
+    /// <summary>How much of a text or list is as much work as a step.</summary>
+    private const int LettersPerWork = 256;
+    private const int ItemsPerWork = 16;
 
     private readonly long _started = time.GetTimestamp();
     private int _untilLook = StepsPerLook;
@@ -65,13 +69,27 @@ internal sealed partial class Rendering
     public bool ChargeItems(int count)
     {
         _items += count;
-        return _items <= Limits.MaxItemsTogether ? Spend(count / 64, Span) : Stop(DiagnosticCodes.TooManyItems, TooMany(0), Span);
+        return _items <= Limits.MaxItemsTogether ? Spend(count / ItemsPerWork, Span) : Stop(DiagnosticCodes.TooManyItems, TooMany(0), Span);
     }
 
-    private bool Charge(int letters)
+    /// <summary>Pays for a call by what it is given to work on.</summary>
+    public bool Weigh(Value[] arguments)
+    {
+        var work = 1;
+        foreach (var argument in arguments)
+        {
+            if (argument.IsText) work += argument.AsText().Length / LettersPerWork;
+            else if (argument.Kind == ValueKind.List) work += argument.AsList().Count / ItemsPerWork;
+        }
+
+        return Spend(work, Span);
+    }
+
+    /// <summary>Pays for a text.</summary>
+    public bool Charge(int letters)
     {
         _letters += letters;
-        return _letters <= Limits.MaxLengthTogether ? Spend(letters / 1024, Span) : Stop(DiagnosticCodes.TooMuchOutput, TooLong(0), Span);
+        return _letters <= Limits.MaxLengthTogether ? Spend(letters / LettersPerWork, Span) : Stop(DiagnosticCodes.TooMuchOutput, TooLong(0), Span);
     }
 
     /// <summary>Looks at the clock; false, with a fault noted, once the time is over.</summary>

@@ -7,7 +7,7 @@ namespace CalendlyWoo.Core.Templates.Language.Evaluation;
 /// <summary>The state of one rendering: variables, budget, first fault, output. Used by one thread, once.</summary>
 internal sealed partial class Rendering(TemplateObject model, RenderOptions options, TimeProvider time, OutputWriter output)
 {
-    private readonly List<string> _including = [];
+    private List<string>? _including;
     private BuiltinState? _state;
 
     public CultureInfo Culture => options.Culture;
@@ -51,6 +51,7 @@ internal sealed partial class Rendering(TemplateObject model, RenderOptions opti
 
     public string Text(Value value)
     {
+        if (value.IsText) return value.AsText();
         var text = ValueText.Of(value, Culture, _state?.DatePattern);
         if (value.Kind is ValueKind.List or ValueKind.Object) Charge(text.Length);
         return text;
@@ -79,15 +80,15 @@ internal sealed partial class Rendering(TemplateObject model, RenderOptions opti
     /// <summary>Notes that a snippet runs; false where it runs already.</summary>
     public bool TryEnterSnippet(string name)
     {
-        if (_including.Contains(name, StringComparer.Ordinal)) return false;
-        _including.Add(name);
+        if (_including is not null && _including.Contains(name)) return false;
+        (_including ??= []).Add(name);
         return true;
     }
 
     /// <summary>Ends the innermost snippet; a fault inside it is told at the place that included it.</summary>
     public void LeaveSnippet(SourceSpan include)
     {
-        var name = _including[^1];
+        var name = _including![^1];
         _including.RemoveAt(_including.Count - 1);
         if (Fault is not null) Fault = new Fault(Fault.Code, $"In the snippet \"{name}\", line {Fault.Span.Line}: {Fault.Message}", include);
     }

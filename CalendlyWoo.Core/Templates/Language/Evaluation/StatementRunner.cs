@@ -49,10 +49,11 @@ internal static class StatementRunner
     }
 
     /// <summary>Writes a value: HTML as it is, anything else as the part asks.</summary>
-    public static Flow Write(Value value, SourceSpan span, Rendering rendering)
+    public static Flow Write(in Value value, SourceSpan span, Rendering rendering)
     {
         if (value.IsNull || rendering.HasFailed) return Flow.Next;
-        if (value.Kind == ValueKind.SafeText) rendering.Output.WriteRaw(value.AsText());
+        if (value.Kind == ValueKind.Text) rendering.Output.WriteValue(value.AsText());
+        else if (value.Kind == ValueKind.SafeText) rendering.Output.WriteRaw(value.AsText());
         else rendering.Output.WriteValue(rendering.Text(value));
         return rendering.Output.IsFull ? Overflow(rendering, span) : Flow.Next;
     }
@@ -62,11 +63,28 @@ internal static class StatementRunner
         switch (statement)
         {
             case OutputStatement output:
-                return Write(ExpressionEvaluator.Evaluate(output.Value, rendering), output.Span, rendering);
+                return RunOutput(output, rendering);
             case IfStatement condition:
                 return RunIf(condition, rendering);
             case ForStatement loop:
                 return LoopRunner.Run(loop, rendering);
+            default:
+                return RunOther(statement, rendering);
+        }
+    }
+
+    private static Flow RunOutput(OutputStatement statement, Rendering rendering)
+    {
+        var value = statement.Value is CallExpression call
+            ? Calls.Evaluate(call, rendering, isOutput: true)
+            : ExpressionEvaluator.Evaluate(statement.Value, rendering);
+        return Write(value, statement.Span, rendering);
+    }
+
+    private static Flow RunOther(Statement statement, Rendering rendering)
+    {
+        switch (statement)
+        {
             case AssignStatement assign:
                 Assignments.Set(assign.Target, ExpressionEvaluator.Evaluate(assign.Value, rendering), rendering);
                 return Flow.Next;

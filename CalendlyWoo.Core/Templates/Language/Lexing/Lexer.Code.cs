@@ -98,7 +98,10 @@ internal sealed partial class Lexer
         // The special property `empty?` is part of the name (language.md 5.1).
         if (At(_position) == '?' && source.AsSpan(start, _position - start) is "empty" or "blank" && IsAfterDot()) _position++;
         var kind = first == '$' ? TokenKind.Local : TokenKind.Identifier;
-        _tokens.Add(new Token(kind, SpanAt(start, _position - start), hasSpace, source[start.._position]));
+
+        // The names of models, functions and keywords are the program's own texts: the same instance compares at once.
+        var name = source[start.._position];
+        _tokens.Add(new Token(kind, SpanAt(start, _position - start), hasSpace, string.IsInterned(name) ?? name));
     }
 
     private bool IsAfterDot() => _tokens is [.., { Kind: TokenKind.Dot or TokenKind.QuestionDot }];

@@ -29,7 +29,7 @@ internal sealed partial class Parser
         while (otherwise is null && TakeElse(indent));
 
         ExpectEnd(word);
-        return new IfStatement(word.Span, branches, otherwise, indent);
+        return new IfStatement(word.Span, [.. branches], otherwise, indent);
     }
 
     /// <summary>What follows an else has the indentation of its block's opening.</summary>

@@ -85,7 +85,7 @@ internal sealed partial class Parser
             if (arguments[^1].Value is FunctionExpression) break;
         }
 
-        return Bounded(new CallExpression(target.Span, target, arguments));
+        return Bounded(new CallExpression(target.Span, target, [.. arguments]));
     }
 
     /// <summary><c>function(a, b)</c> without a space before the parenthesis.</summary>
@@ -103,7 +103,7 @@ internal sealed partial class Parser
 
         _around = outer;
         if (!TryTake(TokenKind.CloseParen)) Error(Current.Span, "A closing ) is missing here.", DiagnosticCodes.Unclosed);
-        _explicitCall = new CallExpression(target.Span, target, arguments);
+        _explicitCall = new CallExpression(target.Span, target, [.. arguments]);
         return Bounded(_explicitCall);
     }
 

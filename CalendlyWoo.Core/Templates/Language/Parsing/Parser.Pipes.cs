@@ -17,7 +17,7 @@ internal sealed partial class Parser
         _ => NoReceiver(value, receiver, pipe),
     };
 
-    private Expression Call(Expression target, Expression value, IReadOnlyList<CallArgument> others) =>
+    private Expression Call(Expression target, Expression value, CallArgument[] others) =>
         Bounded(new CallExpression(target.Span, target, [new CallArgument(value.Span, null, value), .. others]));
 
     private Expression NoReceiver(Expression value, Expression receiver, Token pipe)

@@ -15,7 +15,7 @@ internal sealed partial class Parser
             if (!IsAtEnd) Stray(Advance());
         }
 
-        return new Block(start, statements);
+        return new Block(start, [.. statements]);
     }
 
     private Block ParseBlock()
@@ -23,7 +23,7 @@ internal sealed partial class Parser
         var start = Current.Span;
         var statements = new List<Statement>();
         ParseStatements(statements);
-        return new Block(start, statements);
+        return new Block(start, [.. statements]);
     }
 
     /// <summary>Reads statements up to an <c>end</c>, <c>else</c> or <c>when</c>, which stays the current token.</summary>

@@ -1,7 +1,7 @@
 namespace CalendlyWoo.Core.Templates.Language.Syntax;
 
 /// <summary>A function with its arguments (language.md 8.9). What a pipe brings is the first argument already.</summary>
-internal sealed record CallExpression(SourceSpan Span, Expression Target, IReadOnlyList<CallArgument> Arguments) : Expression(Span)
+internal sealed record CallExpression(SourceSpan Span, Expression Target, CallArgument[] Arguments) : Expression(Span)
 {
     public override int Height { get; } = 1 + Math.Max(Target.Height, Arguments.Select(argument => argument.Value.Height).DefaultIfEmpty().Max());
 }

@@ -5,7 +5,7 @@ internal abstract class SyntaxVisitor
 {
     protected virtual void Visit(Block block)
     {
-        for (var index = 0; index < block.Statements.Count; index++) Visit(block.Statements[index]);
+        foreach (var statement in block.Statements) Visit(statement);
     }
 
     protected virtual void Visit(Statement statement)
@@ -18,10 +18,10 @@ internal abstract class SyntaxVisitor
                 Visit(output.Value);
                 break;
             case IfStatement choice:
-                for (var index = 0; index < choice.Branches.Count; index++)
+                foreach (var branch in choice.Branches)
                 {
-                    Visit(choice.Branches[index].Condition);
-                    Visit(choice.Branches[index].Body);
+                    Visit(branch.Condition);
+                    Visit(branch.Body);
                 }
 
                 if (choice.Else is not null) Visit(choice.Else);
@@ -44,7 +44,7 @@ internal abstract class SyntaxVisitor
                 break;
             case CallExpression call:
                 Visit(call.Target);
-                for (var index = 0; index < call.Arguments.Count; index++) Visit(call.Arguments[index].Value);
+                foreach (var argument in call.Arguments) Visit(argument.Value);
                 break;
             case BinaryExpression binary:
                 Visit(binary.Left);

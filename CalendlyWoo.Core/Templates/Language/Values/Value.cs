@@ -89,13 +89,13 @@ public readonly record struct Value
 
     internal string AsText() => Unsafe.As<string>(_reference!);
 
-    internal ZonedTime AsDate() => (ZonedTime)_reference!;
+    internal ZonedTime AsDate() => Unsafe.As<ZonedTime>(_reference!);
 
-    internal IReadOnlyList<Value> AsList() => (IReadOnlyList<Value>)_reference!;
+    internal IReadOnlyList<Value> AsList() => Unsafe.As<IReadOnlyList<Value>>(_reference!);
 
-    internal TemplateObject AsObject() => (TemplateObject)_reference!;
+    internal TemplateObject AsObject() => Unsafe.As<TemplateObject>(_reference!);
 
-    internal ITemplateFunction AsFunction() => (ITemplateFunction)_reference!;
+    internal ITemplateFunction AsFunction() => Unsafe.As<ITemplateFunction>(_reference!);
 
     /// <summary>Any whole number.</summary>
     internal BigInteger ToBigInteger() => Kind == ValueKind.BigInteger ? (BigInteger)_reference! : _bits;
