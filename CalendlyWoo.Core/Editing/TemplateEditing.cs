@@ -23,6 +23,7 @@ public static class TemplateEditing
         .AddSingleton<PastBookings>()
         .AddSingleton<EditingModels>()
         .AddSingleton<Previewing>()
+        .AddSingleton<CertificatePreview>()
         .AddSingleton<TestMail>()
         .AddSingleton<TestCeiling>()
         .AddSingleton<TestSend>()

@@ -7,12 +7,12 @@ using CalendlyWoo.Core.Templates.Model;
 namespace CalendlyWoo.Core.Notifications.Composition;
 
 /// <summary>Makes the gift certificate that travels with a mail.</summary>
-internal static class GiftAttachment
+public static class GiftAttachment
 {
     public const string FileName = "gift-certificate.pdf";
 
     /// <summary>The file, or why there is none: the failures of <see cref="CertificateWriter"/> and <see cref="CertificateColours"/>.</summary>
-    public static Outcome<MailAttachment> Of(OrderPaidModel model, TemplateSource source, SystemFonts fonts)
+    internal static Outcome<MailAttachment> Of(OrderPaidModel model, TemplateSource source, SystemFonts fonts)
     {
         var gift = model.Gift;
         if (!ColoursOf(source).TryGet(out var colours, out var failure))

@@ -9,6 +9,9 @@ public static class FileLinks
     /// <summary>One template as a file.</summary>
     public static string ExportOf(Guid templateId) => $"templates/{templateId}/export";
 
+    /// <summary>The gift certificate of a template, with sample data.</summary>
+    public static string CertificateOf(Guid templateId) => $"templates/{templateId}/certificate";
+
     /// <summary>All templates as one file.</summary>
     public const string ExportOfAll = "templates/export";
 }

@@ -12,6 +12,15 @@ internal static class TemplateEndpoints
         app.MapGet("/templates/files/{id:guid}", FileAsync);
         app.MapGet("/templates/export", (TemplateArchive archive, HttpContext context) => ExportAsync(archive, null, context));
         app.MapGet("/templates/{id:guid}/export", (Guid id, TemplateArchive archive, HttpContext context) => ExportAsync(archive, id, context));
+        app.MapGet("/templates/{id:guid}/certificate", CertificateAsync);
+    }
+
+    private static async Task<IResult> CertificateAsync(Guid id, CertificatePreview preview, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return (await preview.MakeAsync(id, context.RequestAborted)).TryGet(out var file, out var failure)
+            ? Results.File(file.Content.ToArray(), file.ContentType, file.FileName)
+            : Results.Text(failure.Message, statusCode: StatusCodes.Status404NotFound);
     }
 
     /// <summary>Pictures may be shown, everything else is a download; nothing in a file is ever run.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using CalendlyWoo.Core.Certificates;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Finishing.Pictures;
@@ -30,6 +31,9 @@ public partial class FilesTab
     public TemplateKind Kind { get; set; }
 
     [Parameter, EditorRequired]
+    public Guid TemplateId { get; set; }
+
+    [Parameter, EditorRequired]
     public required Editor Who { get; set; }
 
     [Parameter]
@@ -38,6 +42,10 @@ public partial class FilesTab
     /// <summary>Text to be put into the HTML.</summary>
     [Parameter]
     public EventCallback<string> OnInsert { get; set; }
+
+    private string Accent => Source.CertificateAccent is { Length: > 0 } chosen ? chosen : CertificateColours.Default.Accent.ToString();
+
+    private Task Colour(ChangeEventArgs change) => OnChange.InvokeAsync(Source with { CertificateAccent = change.Value as string ?? "" });
 
     private async Task AddAsync(InputFileChangeEventArgs change)
     {
