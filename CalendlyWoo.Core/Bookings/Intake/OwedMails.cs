@@ -41,6 +41,13 @@ internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTi
             return;
         }
 
+        if (booking.Status == BookingStatus.Cancelled)
+        {
+            // One that needs the owner is not looked at again by itself, and its case has come to nothing.
+            state.Notifications.FindAll(n => n.BookingId == booking.Id && n is { Kind: NotificationKind.Rescheduled, State: NotificationState.NeedsOwner, LeaseId: null }
+                && !n.Steps.Mail.IsDone).ForEach(stale => Resume(stale, booking));
+        }
+
         var kind = booking.Status == BookingStatus.Cancelled ? NotificationKind.Cancelled : NotificationKind.Rescheduled;
         var waiting = state.Notifications.Find(n => n.BookingId == booking.Id && n.Kind == kind && n.LeaseId is null && !n.Steps.Mail.IsDone
             && n.State is NotificationState.Pending or NotificationState.NeedsOwner);

@@ -59,6 +59,8 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
             TemplateVersionId = version.Id,
             BookingRevision = booking.Revision,
             ComposedAt = mail.At,
+            // A mail that is written anew for a later time does not undo that an earlier one may have left.
+            UncertainHandovers = run.Mail?.UncertainHandovers ?? 0,
         };
     }
 }
