@@ -28,7 +28,7 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
             return new StepResult.Stop(NotificationState.Superseded, "No earlier mail of this booking had left, so there is nothing to correct.");
         }
 
-        if (run.Booking.BookedAt < run.Offered.Service.GoLive && !earlier.Exists(mail => mail.IsOurs))
+        if (run.Booking.BookedAt < run.Offered.Service.GoLive && !earlier.Exists(mail => mail.IsOurs || mail.MayHaveLeft))
         {
             return new StepResult.Stop(
                 NotificationState.Superseded,
