@@ -4,6 +4,7 @@ using CalendlyWoo.Tests.Support.Product;
 using CalendlyWoo.Web.Demo.Mailbox;
 using CalendlyWoo.Web.Demo.Shop;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CalendlyWoo.Tests.MainJob;
 
@@ -152,6 +153,44 @@ public sealed class FollowUpTests
         await product.AdvanceUntilAsync(NotificationState.Done, 2);
         await using var db = product.OpenStore();
         Assert.False(await db.Cases.AnyAsync(c => c.OpenKey != null, Token));
+    }
+
+    [Fact]
+    public async Task TemplateGone_OfTheFirstMail_BecomesACase()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        await using (var db = product.OpenStore())
+        {
+            await db.ServiceTemplates.Where(row => row.Kind == Core.Templates.TemplateKind.Booked).ExecuteDeleteAsync(Token);
+        }
+
+        product.Services.GetRequiredService<Core.Services.ServiceCatalog>().Invalidate();
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        await product.BookAsync("ann@example.com");
+
+        await product.AdvanceUntilAsync(NotificationState.NeedsOwner);
+        await using var after = product.OpenStore();
+        Assert.Equal(Core.Cases.CaseKind.TemplateError, (await after.Cases.SingleAsync(Token)).Kind);
+    }
+
+    [Fact]
+    public async Task SwitchedOff_JustBeforeTheSessionMoves_IsNotMailed()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.AdvanceUntilAsync(NotificationState.Done);
+        await using (var db = product.OpenStore())
+        {
+            var template = await db.Templates.SingleAsync(t => t.Seed == "Virtual Styling Session: rescheduled", Token);
+            Assert.True(await product.Services.GetRequiredService<Core.Services.TemplateSwitch>().SetAsync(template.Id, false, Token));
+        }
+
+        await product.PostAsync(ARescheduledPair.Moved(first, NewStart, product.Now.AddSeconds(1)).ToBytes());
+        await product.WaitUntilReadAsync();
+
+        await product.AdvanceUntilAsync(NotificationState.Superseded);
+        Assert.Single(product.Mailbox.Store.Messages);
     }
 
     [Fact]
