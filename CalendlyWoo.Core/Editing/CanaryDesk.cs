@@ -30,7 +30,7 @@ public sealed class CanaryDesk(EditingWriter writer, TemplateChecker checker, ID
         return writer.DecideAsync<CanaryState>(
             templateId,
             async state => Obstacle(state, draftRevision, count) is { } obstacle ? obstacle
-                : await checker.CheckAsync(state.Template.Kind, state.Draft!.Source, cancellationToken) is { HasErrors: true } report ? PublishRefusals.HasErrors(report)
+                : await checker.CheckAsync(state.Template, state.Draft!.Source, cancellationToken) is { HasErrors: true } report ? PublishRefusals.HasErrors(report)
                 : Begin(state, count, who),
             cancellationToken);
     }

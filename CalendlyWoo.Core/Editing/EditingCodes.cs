@@ -27,10 +27,10 @@ public static class EditingCodes
     /// <summary>A subject, or the words of a snippet, are missing.</summary>
     public const string Blank = "editing.blank";
 
-    /// <summary>A file that the draft names does not exist, or two are called the same.</summary>
+    /// <summary>A file that the draft names does not exist or cannot be called so, or what travels with the mail does not fit it.</summary>
     public const string FileUse = "editing.file-use";
 
-    /// <summary>An uploaded file is of no kind that a mail can carry, or too large.</summary>
+    /// <summary>An uploaded file has too long a name; the other refusals have codes of their own, in <see cref="Mail.Files"/>.</summary>
     public const string FileRefused = "editing.file-refused";
 
     /// <summary>An imported file is damaged, foreign or too large.</summary>

@@ -36,7 +36,9 @@ public static class SourceComparison
     [
         .. source.Files.Select(InWords),
         source.HasInvite ? "Calendar file: on" : "Calendar file: off",
-        source.HasCertificate ? "Gift certificate: on" : "Gift certificate: off",
+        !source.HasCertificate ? "Gift certificate: off"
+            : source.CertificateAccent.Length == 0 ? "Gift certificate: on"
+            : $"Gift certificate: on, in {source.CertificateAccent}",
     ]);
 
     private static string InWords(TemplateFileUse file)

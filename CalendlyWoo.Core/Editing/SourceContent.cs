@@ -10,6 +10,9 @@ internal static class SourceContent
     /// <summary>As wide as the columns.</summary>
     public const int LongestLine = 2000;
 
+    /// <summary>As wide as the column.</summary>
+    private const int LongestColour = 7;
+
     /// <summary>Far more than a template may have; a draft is kept even where it is too long to be published.</summary>
     private const int LongestText = 2 * 1024 * 1024;
 
@@ -18,7 +21,8 @@ internal static class SourceContent
     /// <summary>Whether two say the same in every part; a blank text part is none.</summary>
     public static bool Same(TemplateSource left, TemplateSource right) =>
         left.Subject == right.Subject && left.Preheader == right.Preheader && left.Html == right.Html && TextOf(left) == TextOf(right)
-        && left.HasInvite == right.HasInvite && left.HasCertificate == right.HasCertificate && left.Files.SequenceEqual(right.Files);
+        && left.HasInvite == right.HasInvite && left.HasCertificate == right.HasCertificate
+        && left.CertificateAccent == right.CertificateAccent && left.Files.SequenceEqual(right.Files);
 
     /// <summary>Why it cannot be stored as a draft, or null.</summary>
     public static Failure? Obstacle(TemplateSource source)
@@ -26,6 +30,12 @@ internal static class SourceContent
         if (source.Subject.Length > LongestLine || source.Preheader.Length > LongestLine)
         {
             return EditingFailures.Refused(EditingCodes.TooLong, "Subject and preheader can have 2,000 characters each. Shorten them; nothing was saved.");
+        }
+
+        if (source.CertificateAccent.Length > LongestColour)
+        {
+            return EditingFailures.Refused(
+                EditingCodes.TooLong, "The certificate's colour is written as #rrggbb, such as #7a3b4a. Choose it again; nothing was saved.");
         }
 
         return source.Html.Length > LongestText || source.Text?.Length > LongestText || source.Files.Count > MostFiles

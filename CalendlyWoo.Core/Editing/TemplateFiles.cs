@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Mail.Files;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,14 @@ namespace CalendlyWoo.Core.Editing;
 public sealed class TemplateFiles(GroupCommit commits, IDbContextFactory<AppDb> factory, TimeProvider time)
 {
     /// <summary>The largest file that can be kept, in bytes.</summary>
-    public const int LargestFile = TemplateFileRules.LargestAttachment;
+    public const int LargestFile = FileLimits.Attachment;
 
     /// <summary>
     /// Keeps a file, and answers how a draft names it; the draft itself is not touched. The type is found in the bytes, whatever the name says.
-    /// Fails with <see cref="EditingCodes.FileRefused"/> for what cannot travel with a mail.
+    /// What cannot travel with a mail is refused as <see cref="PictureUpload"/>, <see cref="AttachmentUpload"/> and <see cref="EditingCodes.FileRefused"/> say.
     /// </summary>
     /// <param name="content">The file's bytes.</param>
-    /// <param name="name">As the owner calls it; folders are taken away.</param>
+    /// <param name="name">As the owner calls it. An attachment keeps it without folders; a picture gets the name that <c>cid:</c> can say.</param>
     /// <param name="isPicture">To be shown inside the HTML under <c>cid:name</c>; else attached.</param>
     /// <param name="who">Who adds it.</param>
     /// <param name="cancellationToken">Ends the waiting for room.</param>
@@ -24,15 +25,15 @@ public sealed class TemplateFiles(GroupCommit commits, IDbContextFactory<AppDb> 
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(who);
-        if (!TemplateFileRules.NameOf(name ?? "").TryGet(out var cleanName, out var failure) || !TemplateFileRules.TypeOf(content, isPicture).TryGet(out var type, out failure))
+        if (!TemplateFileUpload.Check(name ?? "", content, isPicture).TryGet(out var upload, out var failure))
         {
             return failure;
         }
 
         var now = time.GetUtcNow();
-        var file = new TemplateFile { Id = Guid.CreateVersion7(now), Name = cleanName, ContentType = type, Content = content, CreatedAt = now };
+        var file = new TemplateFile { Id = Guid.CreateVersion7(now), Name = upload.FileName, ContentType = upload.ContentType, Content = content, CreatedAt = now };
         return await commits.CommitAsync(db => db.Add(file), cancellationToken) == CommitResult.Committed
-            ? new TemplateFileUse(file.Id, cleanName, content.Length, isPicture)
+            ? new TemplateFileUse(file.Id, file.Name, content.Length, isPicture)
             : EditingFailures.StoreDown();
     }
 

@@ -28,7 +28,7 @@ public sealed class TemplateList(IDbContextFactory<AppDb> factory, TemplateCheck
             join version in db.TemplateVersions.AsNoTracking() on canary.VersionId equals version.Id
             select new { canary, version.Number }).ToDictionaryAsync(row => row.canary.TemplateId, cancellationToken);
         var sent = await SentMails.SinceAsync(db, time.GetUtcNow() - Month, cancellationToken);
-        var reports = await checker.CheckAllAsync([.. rows.Select(row => (row.template.Kind, row.version.Source))], cancellationToken);
+        var reports = await checker.CheckAllAsync([.. rows.Select(row => (row.template, row.version.Source))], cancellationToken);
         return [.. rows.Select((row, index) => new TemplateListItem
         {
             Id = row.template.Id,

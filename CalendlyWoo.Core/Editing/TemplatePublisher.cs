@@ -114,7 +114,7 @@ public sealed class TemplatePublisher(EditingWriter writer, TemplateChecker chec
             return EditingFailures.Refused(EditingCodes.Unchanged, $"Version {state.Active.Number} says the same already. There is nothing to publish.");
         }
 
-        var report = await checker.CheckAsync(state.Template.Kind, source, cancellationToken);
+        var report = await checker.CheckAsync(state.Template, source, cancellationToken);
         if (report.HasErrors)
         {
             return PublishRefusals.HasErrors(report);

@@ -58,6 +58,34 @@ public sealed class TemplateArchiveTests
         Assert.False(await db.ServiceTemplates.AnyAsync(row => row.TemplateId == made.Id, Token));
     }
 
+    [Fact]
+    public async Task Import_Snippets_ComeFirstAndNeedANameThatIncludeTakes()
+    {
+        await using var rig = await StartAsync();
+
+        var report = await ImportAsync(rig, Document(
+            Entry("Mine", "Booked", "s", "{{ include 'my-line_2' }}"), Entry("my-line_2", "Snippet", "", "<p>x</p>"), Entry("my line", "Snippet", "", "<p>x</p>"),
+            Entry("round", "Snippet", "", "{{ include 'round' }}")));
+
+        Assert.Equal(
+            ["my-line_2 TemplateMade", "my line Refused", "round Refused", "Mine TemplateMade"], report.Templates.Select(one => $"{one.Name} {one.Result}"));
+        Assert.Contains("letters from a to z", report.Templates[1].Sentence, StringComparison.Ordinal);
+        Assert.Contains("includes itself", report.Templates[2].Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_ACertificatesColour_ComesAlong()
+    {
+        await using var rig = await StartAsync();
+        var source = new ArchivedTemplate { Name = "Gift", Kind = "OrderPaid", Subject = "s", Html = "h", HasCertificate = true, CertificateAccent = "#00695c" };
+
+        var report = await ImportAsync(rig, Document(source, source with { Name = "Pale", CertificateAccent = "#ffffee" }, source with { Name = "Long", CertificateAccent = "#00695c0" }));
+
+        Assert.Equal([ImportResult.TemplateMade, ImportResult.Refused, ImportResult.Refused], report.Templates.Select(one => one.Result));
+        Assert.True((await rig.Get<TemplateArchive>().ExportAsync(report.Templates[0].TemplateId, Token)).TryGet(out var export, out _));
+        Assert.Contains("\"certificateAccent\": \"#00695c\"", Encoding.UTF8.GetString(export.Content), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

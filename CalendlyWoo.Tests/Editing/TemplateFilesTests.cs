@@ -1,6 +1,7 @@
 using System.Text;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Model;
 using static CalendlyWoo.Tests.Editing.EditingRig;
 
 namespace CalendlyWoo.Tests.Editing;
@@ -18,6 +19,39 @@ public sealed class TemplateFilesTests
         var file = await rig.Get<TemplateFiles>().GetAsync(use.FileId, Token);
         Assert.Equal(("logo.png", 11L, true, "image/png"), (use.Name, use.Size, use.IsPicture, file!.ContentType));
         Assert.Equal(Png, file.Content);
+    }
+
+    [Theory]
+    [InlineData("Été à Paris.PNG", "ete-a-paris.png", true)]
+    [InlineData("Terms & conditions.PDF", "Terms & conditions.PDF", false)]
+    public async Task Add_AnyName_IsTheOneThatTheMailUses(string name, string expected, bool isPicture)
+    {
+        await using var rig = await StartAsync();
+        Assert.True((await rig.Get<TemplateFiles>().AddAsync(isPicture ? Png : [.. "%PDF-1.7"u8], name, isPicture, Ann, Token)).TryGet(out var use, out _));
+
+        var html = isPicture ? $"<img src=\"cid:{use.Name}\" alt=\"\">" : "<p>x</p>";
+        var mail = (await rig.Get<EditingModels>().LayAsync(Text("s", html) with { Files = [use] }, Token))
+            .Assemble(MailTemplate.Parse(rig.Get<ITemplateEngine>(), Text("s", html)), BookedModel.Sample);
+
+        Assert.Equal(expected, use.Name);
+        Assert.True(mail.TryGet(out var finished, out var failure), failure?.Message);
+        Assert.Equal(expected, Assert.Single(isPicture ? finished.Pictures : finished.Attachments).FileName);
+        Assert.Empty((await rig.Get<TemplateChecker>().CheckAsync((await rig.OpenAsync()).Template, Text("s", html) with { Files = [use] }, Token)).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("logo.png", true, "Logo 2.png", "Call it logo-2.png")]
+    [InlineData("terms.pdf", false, "terms.exe", "Let its name end in .pdf")]
+    [InlineData("terms.pdf", false, "terms\u202Efdp.pdf", "hidden marks")]
+    public async Task Check_AFileUnderAnotherName_MustStillFit(string uploaded, bool isPicture, string renamed, string sentence)
+    {
+        await using var rig = await StartAsync();
+        Assert.True((await rig.Get<TemplateFiles>().AddAsync(isPicture ? Png : [.. "%PDF-1.7"u8], uploaded, isPicture, Ann, Token)).TryGet(out var use, out _));
+
+        var report = await rig.Get<TemplateChecker>().CheckAsync(
+            (await rig.OpenAsync()).Template, Text("s") with { Files = [use with { Name = renamed }] }, Token);
+
+        Assert.Contains(sentence, Assert.Single(report.Of(SourcePart.Files)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,7 +76,7 @@ public sealed class TemplateFilesTests
         var use = new TemplateFileUse(Guid.NewGuid(), "logo.png", 1, true);
         var source = Text("s") with { Files = [use, use], HasCertificate = true };
 
-        var report = await rig.Get<TemplateChecker>().CheckAsync(TemplateKind.Booked, source, Token);
+        var report = await rig.Get<TemplateChecker>().CheckAsync((await rig.OpenAsync()).Template, source, Token);
 
         Assert.Equal(4, report.Of(SourcePart.Files).Count);
         Assert.True(report.HasErrors);

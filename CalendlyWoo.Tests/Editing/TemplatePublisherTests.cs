@@ -142,19 +142,4 @@ public sealed class TemplatePublisherTests
         Assert.Contains(part.Rows[0].Right!.Runs, run => run is { IsMarked: true, Text: "first_name" });
         Assert.Null(await history.CompareAsync(rig.TemplateId, 2, 9, Token));
     }
-
-    [Fact]
-    public void Inclusion_ByWayOfOthers_IsFound()
-    {
-        ActiveTemplate Make(string name, TemplateKind kind, string html) => new(name, kind, new TemplateSource("s", html));
-        var mails = Inclusion.MailsWith("colour",
-        [
-            Make("header", TemplateKind.Snippet, "{{ include 'colour' }}{{ include 'header' }}"),
-            Make("colour", TemplateKind.Snippet, "#fff"),
-            Make("booked", TemplateKind.Booked, "{{ include \"header\" }}"),
-            Make("cancelled", TemplateKind.Cancelled, "{{ include 'footer' }}"),
-        ]);
-
-        Assert.Equal(["booked"], mails.Select(mail => mail.Name));
-    }
 }

@@ -37,7 +37,7 @@ public sealed class TemplateFileTests(BrowserFixture fixture, DemoProduct demo) 
             new FilePayload { Name = "run.exe", MimeType = "application/octet-stream", Buffer = "MZ"u8.ToArray() },
             new FilePayload { Name = "terms.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4 terms"u8.ToArray() },
         ]);
-        await Assertions.Expect(visit.Page.GetByText("run.exe: This kind of file cannot be attached.")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("run.exe: This is a program.")).ToBeVisibleAsync();
         var row = visit.Page.Locator("[data-file='terms.pdf']");
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Take terms.pdf out" }).ClickAsync();

@@ -44,6 +44,8 @@ internal sealed record ArchivedTemplate
     public bool HasInvite { get; init; }
 
     public bool HasCertificate { get; init; }
+
+    public string CertificateAccent { get; init; } = "";
 }
 
 /// <summary>How a template uses a file.</summary>

@@ -27,16 +27,17 @@ public sealed class ImportedFiles(IDbContextFactory<AppDb> factory, TimeProvider
                 return EditingFailures.Refused(EditingCodes.ImportRefused, $"The file “{use.Name}” is missing from what was brought in.");
             }
 
-            if (!TemplateFileRules.NameOf(use.Name).TryGet(out var name, out var failure) || !TemplateFileRules.TypeOf(file.Content, use.IsPicture).TryGet(out var type, out failure))
+            if (!TemplateFileUpload.Check(use.Name, file.Content, use.IsPicture).TryGet(out var upload, out var failure))
             {
                 return failure with { Message = $"The file “{use.Name}”: {failure.Message}" };
             }
 
+            var name = upload.FileName;
             var id = added.Find(known => known.Name == name && known.Content.AsSpan().SequenceEqual(file.Content))?.Id ?? await FindAsync(name, file.Content, cancellationToken);
             if (id is null)
             {
                 var now = time.GetUtcNow();
-                added.Add(new TemplateFile { Id = Guid.CreateVersion7(now), Name = name, ContentType = type, Content = file.Content, CreatedAt = now });
+                added.Add(new TemplateFile { Id = Guid.CreateVersion7(now), Name = name, ContentType = upload.ContentType, Content = file.Content, CreatedAt = now });
             }
 
             found.Add(new TemplateFileUse(id ?? added[^1].Id, name, file.Content.Length, use.IsPicture));

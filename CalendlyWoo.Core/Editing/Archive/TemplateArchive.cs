@@ -105,6 +105,7 @@ public sealed class TemplateArchive(GroupCommit commits, IDbContextFactory<AppDb
         Files = [.. source.Files.Select(use => new ArchivedFileUse(use.FileId.ToString("N"), use.Name, use.IsPicture))],
         HasInvite = source.HasInvite,
         HasCertificate = source.HasCertificate,
+        CertificateAccent = source.CertificateAccent,
     };
 
     /// <summary>The bytes, or null where there are too many.</summary>

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Editing.Checks;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
 
@@ -24,6 +25,11 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
             return Refused(archived, "It is for a kind of mail that this CalendlyWoo does not know.");
         }
 
+        if (kind == TemplateKind.Snippet && !SnippetName.IsValid(name))
+        {
+            return Refused(archived, $"{SnippetName.Words} Rename it where it comes from.");
+        }
+
         if (!(await files.ResolveAsync(archived.Files, content, cancellationToken)).TryGet(out var resolved, out var failure))
         {
             return Refused(archived, failure.Message);
@@ -35,6 +41,7 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
             Files = resolved.Uses,
             HasInvite = archived.HasInvite,
             HasCertificate = archived.HasCertificate,
+            CertificateAccent = archived.CertificateAccent,
         };
         if (SourceContent.Obstacle(source) is { } obstacle)
         {
@@ -94,7 +101,7 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
     private async Task<ImportedTemplate> MakeAsync(
         ArchivedTemplate archived, string name, TemplateKind kind, TemplateSource source, IReadOnlyList<TemplateFile> added, Editor who, CancellationToken cancellationToken)
     {
-        var report = await checker.CheckAsync(kind, source, [.. added.Select(file => file.Id)], cancellationToken);
+        var report = await checker.CheckNewAsync(new CheckedText(name, kind, source), added, cancellationToken);
         if (report.HasErrors)
         {
             return Refused(archived, PublishRefusals.HasErrors(report).Message);

@@ -41,9 +41,7 @@ public static class AttachmentUpload
     {
         var name = Mime.FileNameParameter.Clean(fileName).TrimEnd('.', ' ');
         if (content.IsEmpty) return FileFailures.Empty();
-        // U+202E and its like show "fdp.exe" as "exe.pdf".
-        if (name.EnumerateRunes().Any(rune => rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
-            return FileFailures.Refused("file.name", "This file's name holds hidden marks that change how it reads. Rename it.");
+        if (HasHiddenMarks(name)) return FileFailures.Refused("file.name", "This file's name holds hidden marks that change how it reads. Rename it.");
         var extension = Path.GetExtension(name);
         if (DangerousFiles.Reason(extension, content.Span) is { } reason) return FileFailures.Refused("file.dangerous", reason);
         if (!Allowed.TryGetValue(extension, out var type))
@@ -55,4 +53,8 @@ public static class AttachmentUpload
             return FileFailures.Refused("file.too-large", "This file has more than 10 MB, which many mail servers refuse. Make it smaller, or link to it.");
         return new MailAttachment(name, type.ContentType, content);
     }
+
+    /// <summary>U+202E and its like show "fdp.exe" as "exe.pdf".</summary>
+    internal static bool HasHiddenMarks(string name) =>
+        name.EnumerateRunes().Any(rune => rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
 }

@@ -36,6 +36,9 @@ public sealed record MailSize(int HtmlBytes, int TotalBytes)
         _ => $"The mail's HTML is {Kilobytes(HtmlBytes)} KB. Gmail shows up to 102 KB.",
     };
 
+    /// <summary>As <see cref="Words"/> in a few words, such as <c>38 KB of the 102 KB at which Gmail clips</c>.</summary>
+    public string Short => $"{Kilobytes(HtmlBytes)} KB of the 102 KB at which Gmail clips";
+
     /// <summary>A diagnostic where the mail is too large, else null.</summary>
     public TemplateDiagnostic? Diagnostic() => this switch
     {

@@ -75,7 +75,7 @@ public sealed class Insight : IDisposable
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         var source = _source();
-        var report = await _services.Checker.CheckAsync(_template.Kind, source, cancellationToken);
+        var report = await _services.Checker.CheckAsync(_template, source, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         (Report, Reported) = (report, source);
         Changed?.Invoke();

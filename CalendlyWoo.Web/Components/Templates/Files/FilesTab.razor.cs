@@ -1,6 +1,7 @@
 using System.Net;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Finishing.Pictures;
 using CalendlyWoo.Web.Components.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -79,7 +80,7 @@ public partial class FilesTab
         }
 
         var isPicture = !_asAttachment && file.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase);
-        var added = await Store.AddAsync(content, FreeName(file.Name), isPicture, Who, CancellationToken.None);
+        var added = await Store.AddAsync(content, FreeName(isPicture ? PictureName.From(file.Name) : file.Name), isPicture, Who, CancellationToken.None);
         if (added.TryGet(out var use, out var failure)) await OnChange.InvokeAsync(Source with { Files = [.. Source.Files, use] });
         else _problems.Add($"{file.Name}: {failure.Message}");
     }
@@ -88,6 +89,7 @@ public partial class FilesTab
     {
         _problems.Clear();
         var wanted = name?.Trim() ?? "";
+        if (file.IsPicture && wanted.Length > 0) wanted = PictureName.From(wanted);
         if (wanted == file.Name) return;
         if (wanted.Length == 0
             || Source.Files.Any(other => other.FileId != file.FileId && string.Equals(other.Name, wanted, StringComparison.OrdinalIgnoreCase)))

@@ -53,6 +53,14 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 table: "Services");
 
             migrationBuilder.AddColumn<string>(
+                name: "CertificateAccent",
+                table: "TemplateVersions",
+                type: "nvarchar(7)",
+                maxLength: 7,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "CreatedBy",
                 table: "TemplateVersions",
                 type: "nvarchar(200)",
@@ -127,6 +135,46 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 maxLength: 1000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "FormerEndsAt",
+                table: "Notifications",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "FormerStartsAt",
+                table: "Notifications",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CancelReason",
+                table: "Bookings",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCancelledByHost",
+                table: "Bookings",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastName",
+                table: "Bookings",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Phone",
+                table: "Bookings",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "TemplateCanaries",
                 columns: table => new
@@ -159,6 +207,7 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     Revision = table.Column<int>(type: "int", nullable: false),
                     SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     SavedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CertificateAccent = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
                     Files = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     HasCertificate = table.Column<bool>(type: "bit", nullable: false),
                     HasInvite = table.Column<bool>(type: "bit", nullable: false),
@@ -193,6 +242,32 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     table.PrimaryKey("PK_TemplateFiles", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TemplatePresence",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplatePresence", x => new { x.TemplateId, x.SessionId });
+                    table.ForeignKey(
+                        name: "FK_TemplatePresence_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_TemplateVersionId_TakenAt",
+                table: "OutgoingMails",
+                columns: new[] { "TemplateVersionId", "TakenAt" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceTemplates_TemplateId",
                 table: "ServiceTemplates",
@@ -213,6 +288,17 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TemplateFiles");
+
+            migrationBuilder.DropTable(
+                name: "TemplatePresence");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingMails_TemplateVersionId_TakenAt",
+                table: "OutgoingMails");
+
+            migrationBuilder.DropColumn(
+                name: "CertificateAccent",
+                table: "TemplateVersions");
 
             migrationBuilder.DropColumn(
                 name: "CreatedBy",
@@ -253,6 +339,30 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "BookingUrl",
                 table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "FormerEndsAt",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "FormerStartsAt",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "CancelReason",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "IsCancelledByHost",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "LastName",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Phone",
+                table: "Bookings");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "TemplateId",

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122170945_FollowUpMails")]
-    partial class FollowUpMails
+    [Migration("20261122184822_TemplateEditor")]
+    partial class TemplateEditor
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -366,6 +366,30 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("EffectKeys");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
+                {
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TemplateId", "SessionId");
+
+                    b.ToTable("TemplatePresence", (string)null);
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -515,6 +539,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasKey("NotificationId");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
                 });
@@ -681,6 +707,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ActiveVersionId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -719,6 +746,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stopped")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -727,6 +755,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("VersionId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Wanted")
@@ -760,6 +789,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "CalendlyWoo.Core.Templates.TemplateDraft.Source#TemplateSource", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("CertificateAccent")
+                                .IsRequired()
+                                .HasMaxLength(7)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CertificateAccent");
 
                             b1.Property<string>("Files")
                                 .IsRequired()
@@ -858,6 +893,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("CertificateAccent")
+                                .IsRequired()
+                                .HasMaxLength(7)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CertificateAccent");
+
                             b1.Property<string>("Files")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -899,6 +940,15 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TemplateVersions");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Editing.EditorPresence", b =>
+                {
+                    b.HasOne("CalendlyWoo.Core.Templates.Template", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.ServiceTemplate", b =>

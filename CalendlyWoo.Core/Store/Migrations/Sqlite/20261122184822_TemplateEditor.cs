@@ -53,6 +53,14 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 table: "Services");
 
             migrationBuilder.AddColumn<string>(
+                name: "CertificateAccent",
+                table: "TemplateVersions",
+                type: "TEXT",
+                maxLength: 7,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "CreatedBy",
                 table: "TemplateVersions",
                 type: "TEXT",
@@ -127,6 +135,46 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 maxLength: 1000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "FormerEndsAt",
+                table: "Notifications",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "FormerStartsAt",
+                table: "Notifications",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CancelReason",
+                table: "Bookings",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCancelledByHost",
+                table: "Bookings",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastName",
+                table: "Bookings",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Phone",
+                table: "Bookings",
+                type: "TEXT",
+                maxLength: 50,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "TemplateCanaries",
                 columns: table => new
@@ -159,6 +207,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CertificateAccent = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     HasCertificate = table.Column<bool>(type: "INTEGER", nullable: false),
                     HasInvite = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -193,6 +242,32 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_TemplateFiles", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TemplatePresence",
+                columns: table => new
+                {
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplatePresence", x => new { x.TemplateId, x.SessionId });
+                    table.ForeignKey(
+                        name: "FK_TemplatePresence_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_TemplateVersionId_TakenAt",
+                table: "OutgoingMails",
+                columns: new[] { "TemplateVersionId", "TakenAt" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceTemplates_TemplateId",
                 table: "ServiceTemplates",
@@ -213,6 +288,17 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TemplateFiles");
+
+            migrationBuilder.DropTable(
+                name: "TemplatePresence");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingMails_TemplateVersionId_TakenAt",
+                table: "OutgoingMails");
+
+            migrationBuilder.DropColumn(
+                name: "CertificateAccent",
+                table: "TemplateVersions");
 
             migrationBuilder.DropColumn(
                 name: "CreatedBy",
@@ -253,6 +339,30 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "BookingUrl",
                 table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "FormerEndsAt",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "FormerStartsAt",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "CancelReason",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "IsCancelledByHost",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "LastName",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "Phone",
+                table: "Bookings");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "TemplateId",

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122183209_CertificateAccent")]
-    partial class CertificateAccent
+    [Migration("20261122184824_TemplateEditor")]
+    partial class TemplateEditor
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
