@@ -60,7 +60,7 @@ public sealed class Booking
     public bool IsCancelledByHost { get; set; }
 
     /// <summary>When the customer made the first booking, by Calendly's clock.</summary>
-    public DateTimeOffset BookedAt { get; init; }
+    public DateTimeOffset BookedAt { get; set; }
 
     /// <summary>When the present invitee was made, by Calendly's clock; orders what arrives out of order.</summary>
     public DateTimeOffset InviteeCreatedAt { get; set; }

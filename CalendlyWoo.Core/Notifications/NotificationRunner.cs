@@ -25,7 +25,7 @@ internal sealed partial class NotificationRunner(
             for (var round = 0; round < Rounds && current is not null; round++)
             {
                 var run = await loader.LoadAsync(current, stopping);
-                if (run is null || await GoAsync(run, stopping))
+                if (await GoAsync(run, stopping))
                 {
                     return;
                 }
@@ -49,7 +49,7 @@ internal sealed partial class NotificationRunner(
     /// <returns>False where it must be decided again on what is true now.</returns>
     private async Task<bool> GoAsync(NotificationRun run, CancellationToken stopping)
     {
-        if (Overtaking.Of(run.Notification, run.Booking, time.GetUtcNow()) is { } stop)
+        if ((Overtaking.Of(run.Notification, run.Booking, time.GetUtcNow()) ?? Overtaking.ByService(run)) is { } stop)
         {
             return await EndAsync(run, run.Notification.Steps.Next ?? NotificationStep.Match, stop);
         }

@@ -88,6 +88,10 @@ public sealed class ServiceCatalog(IDbContextFactory<AppDb> factory, TimeProvide
 /// <summary>A service and the template versions that its mails are composed from; a kind that is missing is not mailed.</summary>
 public sealed record OfferedService(Service Service, IReadOnlyDictionary<TemplateKind, TemplateVersion> Templates)
 {
+    /// <summary>Stands for a service that does not exist any more; nothing is mailed for it.</summary>
+    public static OfferedService Gone(Guid id) =>
+        new(new Service { Id = id, Name = "", GoLive = DateTimeOffset.MaxValue }, FrozenDictionary<TemplateKind, TemplateVersion>.Empty);
+
     /// <summary>The trials that want more mails, by the id of their template.</summary>
     public IReadOnlyDictionary<Guid, OfferedTrial> Trials { get; init; } = FrozenDictionary<Guid, OfferedTrial>.Empty;
 

@@ -68,6 +68,22 @@ public static class BookingChange
         return true;
     }
 
+    /// <summary>The invitee whom the booking was moved from arrived late: the customer booked when he was made.</summary>
+    /// <returns>False where that changes nothing.</returns>
+    public static bool BookEarlier(Booking booking, Invitee invitee)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        ArgumentNullException.ThrowIfNull(invitee);
+        if (!invitee.IsRescheduled || invitee.CreatedAt >= booking.BookedAt)
+        {
+            return false;
+        }
+
+        booking.BookedAt = invitee.CreatedAt;
+        booking.Stamp = Guid.CreateVersion7();
+        return true;
+    }
+
     private static BookingStatus StatusOf(Invitee invitee) =>
         invitee switch
         {

@@ -85,7 +85,15 @@ internal sealed class IntakeFold
         var booking = BookingChange.New(invitee, service, _now);
         Changes.Add(booking);
         delivery.BookingId = booking.Id;
-        _owed.Owe(booking, null);
+        if (invitee.OldInvitee is null)
+        {
+            _owed.Owe(booking, null);
+        }
+        else
+        {
+            _owed.OweToMoved(booking);
+        }
+
         Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info,
             booking.Status == BookingStatus.Active ? $"Calendly told of a new booking: {service.Name}." : "Calendly told of a cancellation before the booking itself.");
         return booking;
@@ -103,6 +111,11 @@ internal sealed class IntakeFold
         delivery.BookingId = booking.Id;
         if (!changed)
         {
+            if (BookingChange.BookEarlier(booking, invitee))
+            {
+                Changes.Change(booking, formerStamp);
+            }
+
             Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, "Calendly told of something older than what is known; nothing changes.");
             return booking;
         }

@@ -25,6 +25,9 @@ internal sealed class IntakeState
     /// <summary>The keys of these bookings' notifications; they outlive the notifications.</summary>
     public required List<NotificationKey> Keys { get; init; }
 
+    /// <summary>Notifications of which nobody knows whether the mail server took their mail.</summary>
+    public required HashSet<Guid> Uncertain { get; init; }
+
     public required bool HasNotUnderstoodCase { get; init; }
 
     public required IReadOnlyList<Service> Services { get; init; }
@@ -41,11 +44,21 @@ internal sealed class IntakeState
         var bookings = new Dictionary<Guid, Booking>();
         List<Notification> notifications = [];
         List<NotificationKey> keys = [];
+        HashSet<Guid> uncertain = [];
         if (links.Count > 0)
         {
             var ids = links.Select(link => link.BookingId).Distinct().ToList();
             bookings = await db.Bookings.AsNoTracking().Where(booking => ids.Contains(booking.Id)).ToDictionaryAsync(booking => booking.Id, cancellationToken);
             notifications = await db.Notifications.AsNoTracking().Where(n => ids.Contains(n.BookingId)).ToListAsync(cancellationToken);
+            if (invitees.Exists(invitee => invitee.IsCanceled))
+            {
+                var unsure = notifications.FindAll(n => n.Steps.Compose.IsDone && !n.Steps.Mail.IsDone);
+                var unsureIds = unsure.ConvertAll(n => n.Id);
+                uncertain = unsure.Count == 0 ? [] : await db.OutgoingMails.Where(mail => unsureIds.Contains(mail.NotificationId) && mail.UncertainHandovers > 0)
+                    .Select(mail => mail.NotificationId).ToHashSetAsync(cancellationToken);
+                uncertain.UnionWith(unsure.Where(n => n.Steps.Mail.Outcome == StepOutcome.InFlight).Select(n => n.Id));
+            }
+
             keys = await db.NotificationKeys.AsNoTracking().Where(key => ids.Contains(key.BookingId)).ToListAsync(cancellationToken);
         }
 
@@ -55,6 +68,7 @@ internal sealed class IntakeState
             BookingsByInvitee = links.Where(link => bookings.ContainsKey(link.BookingId)).ToDictionary(link => link.InviteeKey, link => bookings[link.BookingId]),
             Notifications = notifications,
             Keys = keys,
+            Uncertain = uncertain,
             HasNotUnderstoodCase = wantsCase && await db.Cases.AnyAsync(c => c.OpenKey == NotUnderstoodCase, cancellationToken),
             Services = services,
         };

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Notifications.Composition;
@@ -16,7 +17,9 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
         var (kind, service) = (run.Notification.Kind, run.Offered.Service);
         if (!run.Offered.Templates.TryGetValue(kind.Template(), out var version))
         {
-            return new StepResult.Stop(NotificationState.Superseded, $"{kind.MailInWords()} is switched off for {service.Name}: nothing is sent.");
+            return kind == NotificationKind.Booked
+                ? NoTemplate(service.Name)
+                : new StepResult.Stop(NotificationState.Superseded, $"{kind.MailInWords()} is switched off for {service.Name}: nothing is sent.");
         }
 
         var isWatched = kind == NotificationKind.Booked && run.Booking.BookedAt < service.GoLive;
@@ -40,6 +43,16 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
             : new StepResult.Done($"{kind.MailInWords()} is written{CanaryTrial.InWords(run)}.");
     }
 
+    /// <summary>Nobody can switch the first mail off, so that its silence would be a mistake.</summary>
+    private static StepResult.Stop NoTemplate(string service) => new(
+        NotificationState.NeedsOwner,
+        $"No template is chosen for the mail of {service}.",
+        new CaseDraft(
+            CaseKind.TemplateError,
+            "A mail could not be written",
+            [$"No template is chosen for the mail of {service}."],
+            "Name one in the service's settings, or write to the customer yourself."));
+
     private Outcome<OutgoingMail> Compose(NotificationRun run, TemplateVersion version, MailFiles files)
     {
         var booking = run.Booking;
@@ -59,6 +72,8 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
             TemplateVersionId = version.Id,
             BookingRevision = booking.Revision,
             ComposedAt = mail.At,
+            // A mail that is written anew for a later time does not undo that an earlier one may have left.
+            UncertainHandovers = run.Mail?.UncertainHandovers ?? 0,
         };
     }
 }

@@ -23,9 +23,16 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
             return new StepResult.Wait(time.GetUtcNow() + Pause, "An earlier mail of this booking is being sent just now.");
         }
 
-        if (!earlier.Exists(mail => mail.HasLeft))
+        if (!earlier.Exists(mail => mail.HasLeft || (mail.MayHaveLeft && run.Notification.Kind == NotificationKind.Cancelled)))
         {
             return new StepResult.Stop(NotificationState.Superseded, "No earlier mail of this booking had left, so there is nothing to correct.");
+        }
+
+        if (run.Booking.BookedAt < run.Offered.Service.GoLive && !earlier.Exists(mail => mail.IsOurs || mail.MayHaveLeft))
+        {
+            return new StepResult.Stop(
+                NotificationState.Superseded,
+                $"This booking was made before {run.Offered.Service.Name} went live, and no mail of it has left from here: nothing is sent.");
         }
 
         if (run.Notification.Kind == NotificationKind.Rescheduled && earlier.Exists(mail => mail.Revision >= run.Booking.Revision))
@@ -52,6 +59,10 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
         if (read.TryGet(out var order, out var failure))
         {
             run.Order = order;
+            if (run.Notification.Kind == NotificationKind.Rescheduled && order.Status is "cancelled" or "refunded" or "failed")
+            {
+                return StepReadiness.NoLongerPaid(order);
+            }
         }
         else if (failure.Category is not FailureCategory.Permanent)
         {
@@ -74,15 +85,25 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
             from notification in db.Notifications.AsNoTracking().Where(n => n.BookingId == bookingId && n.Id != id)
             join mail in db.OutgoingMails.AsNoTracking() on notification.Id equals mail.NotificationId into mails
             from mail in mails.DefaultIfEmpty()
-            select new { notification, TakenAt = mail == null ? null : mail.TakenAt, Revision = mail == null ? -1 : mail.BookingRevision }).ToListAsync(cancellationToken);
+            select new
+            {
+                notification,
+                TakenAt = mail == null ? null : mail.TakenAt,
+                Revision = mail == null ? -1 : mail.BookingRevision,
+                Uncertain = mail == null ? 0 : mail.UncertainHandovers,
+            }).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new Earlier(
             row.TakenAt is not null || row.notification.State == NotificationState.Done,
+            row.TakenAt is not null,
+            row.Uncertain > 0 || row.notification.Steps.Mail.Outcome == StepOutcome.InFlight,
             row.TakenAt is null ? -1 : row.Revision,
             row.TakenAt is null && row.notification.CreatedAt <= run.Notification.CreatedAt && row.notification.LeaseUntil > now));
     }
 
     /// <param name="HasLeft">The mail server took it, or the order said that it was mailed before.</param>
+    /// <param name="IsOurs">It left from here, and not only before the product knew of the booking.</param>
+    /// <param name="MayHaveLeft">Nobody knows whether the mail server took it: a cancellation is told all the same, for it is right either way.</param>
     /// <param name="Revision">The booking's revision that it told of; -1 where nothing left.</param>
     /// <param name="IsWorkedOn">Somebody works on it, and it has not left.</param>
-    private sealed record Earlier(bool HasLeft, int Revision, bool IsWorkedOn);
+    private sealed record Earlier(bool HasLeft, bool IsOurs, bool MayHaveLeft, int Revision, bool IsWorkedOn);
 }

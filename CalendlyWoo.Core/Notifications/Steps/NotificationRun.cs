@@ -15,6 +15,9 @@ internal sealed class NotificationRun(Notification notification, Booking booking
 
     public OfferedService Offered { get; } = offered;
 
+    /// <summary>True where the booking's service does not exist any more, so that nobody knows what to send.</summary>
+    public bool IsServiceGone { get; init; }
+
     /// <summary>All services: an order may hold units of several.</summary>
     public IReadOnlyList<Service> Services { get; } = services;
 

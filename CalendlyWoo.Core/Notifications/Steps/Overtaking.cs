@@ -25,6 +25,16 @@ internal static class Overtaking
         };
     }
 
+    /// <summary>Why nothing can go on where the service is gone, or null.</summary>
+    public static StepResult? ByService(NotificationRun run) => !run.IsServiceGone ? null : new StepResult.Stop(
+        NotificationState.NeedsOwner,
+        "The service of this booking does not exist any more, so nobody knows what to send for it.",
+        new CaseDraft(
+            CaseKind.TemplateError,
+            "A booking's service is gone",
+            [run.Notification.Steps.Mail.IsDone ? "The mail has left; its order is not marked." : "The mail has not left."],
+            run.Notification.Steps.Mail.IsDone ? "Mark the order in the shop yourself." : "Write to the customer yourself if it still matters."));
+
     private static StepResult.Stop? OfBooked(Notification notification, Booking booking, DateTimeOffset now) => booking.Status switch
     {
         BookingStatus.Cancelled => Superseded("The booking was cancelled before the mail left: nothing is sent."),

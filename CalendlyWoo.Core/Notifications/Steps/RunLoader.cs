@@ -8,19 +8,18 @@ namespace CalendlyWoo.Core.Notifications.Steps;
 /// <summary>Reads what a run needs, and gives back what it cannot go on with.</summary>
 internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, TimeProvider time)
 {
-    /// <summary>The run, or null where its service is gone.</summary>
-    public async Task<NotificationRun?> LoadAsync(ClaimedNotification claimed, CancellationToken cancellationToken)
+    /// <summary>The run.</summary>
+    public async Task<NotificationRun> LoadAsync(ClaimedNotification claimed, CancellationToken cancellationToken)
     {
         var (notification, booking) = claimed;
         var services = await catalog.GetAsync(cancellationToken);
-        if (services.FirstOrDefault(offered => offered.Service.Id == booking.ServiceId) is not { } service)
-        {
-            return null;
-        }
-
+        var service = services.FirstOrDefault(offered => offered.Service.Id == booking.ServiceId);
         notification.WaitsFor = null;
         notification.Deadline = booking.StartsAt;
-        var run = new NotificationRun(notification, booking, service, [.. services.Select(offered => offered.Service)]);
+        var run = new NotificationRun(notification, booking, service ?? OfferedService.Gone(booking.ServiceId), [.. services.Select(offered => offered.Service)])
+        {
+            IsServiceGone = service is null,
+        };
         if (notification.Steps.Compose.IsDone || notification.Steps.Mail.At is not null)
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);

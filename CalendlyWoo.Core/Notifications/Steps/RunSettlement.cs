@@ -98,7 +98,7 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
     private async Task ApplyFailureAsync(NotificationRun run, NotificationStep step, StepResult.Failed failed, DateTimeOffset now)
     {
         var (failure, record) = (failed.Failure, run.Notification.Steps[step]);
-        run.Notification.Problem = failure.Message;
+        run.Notification.Problem = Clip(failure.Message);
         switch (FailurePlan.For(failure, record.Attempts, now, Random.Shared.NextDouble()))
         {
             case FailurePlan.PauseConnection:
@@ -113,6 +113,8 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
                 break;
             case FailurePlan.AskOwner ask:
                 run.Notification.State = NotificationState.NeedsOwner;
+                // As any end: who moved the session meanwhile may have corrected the address with it.
+                run.BookingChanged = true;
                 run.Record(step, new StepRecord(StepOutcome.Open, now, record.Attempts + 1, failure.Message));
                 await OpenCaseAsync(run, DraftFor(failed, ask, record.Attempts + 1), failure.Message, now);
                 break;

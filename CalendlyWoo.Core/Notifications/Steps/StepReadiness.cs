@@ -1,6 +1,8 @@
 using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Matching;
+using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.WooCommerce;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
@@ -28,10 +30,13 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
             ? null
             : new StepResult.Wait(time.GetUtcNow() + LeasePause, "Another booking of the same order is being written.");
 
-    /// <summary>No stale mail: an attempt that comes later than the match looks at the order again. What keeps the mail from leaving, or null.</summary>
+    /// <summary>
+    /// No stale mail: an attempt that comes later than the match looks at the order again, once, and the mail is written from what it finds.
+    /// What keeps the mail from leaving, or null.
+    /// </summary>
     public async Task<StepResult?> LookAgainAsync(NotificationRun run, CancellationToken cancellationToken)
     {
-        if (!run.IsResumed || run.Notification.OrderId is not { } orderId || run.Notification.Kind == NotificationKind.Cancelled)
+        if (!run.IsResumed || run.Order is not null || run.Notification.OrderId is not { } orderId)
         {
             return null;
         }
@@ -49,26 +54,37 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
         var read = await shop.GetOrderAsync(orderId, cancellationToken);
         if (!read.TryGet(out var order, out var failure))
         {
-            return new StepResult.Failed(failure, ConnectionName.Shop);
+            var isTold = run.Notification.Kind == NotificationKind.Cancelled && failure.Category == FailureCategory.Permanent;
+            return isTold ? null : new StepResult.Failed(failure, ConnectionName.Shop);
         }
 
-        if (MatchRules.For(run.Services, TimeSpan.MaxValue).PaidStatuses.Contains(order.Status))
+        run.Order = order;
+        run.FreshOrder = Task.FromResult(read);
+        return Judge(run, order);
+    }
+
+    /// <summary>What the order's status keeps from leaving, or null. A cancelled session is told of whatever has become of the order.</summary>
+    private StepResult? Judge(NotificationRun run, Order order)
+    {
+        if (run.Notification.Kind == NotificationKind.Cancelled || MatchRules.For(run.Services, TimeSpan.MaxValue).PaidStatuses.Contains(order.Status))
         {
-            run.FreshOrder = Task.FromResult(read);
             return null;
         }
 
         return order.Status is "pending" or "on-hold"
             ? new StepResult.Wait(time.GetUtcNow() + WaitingPlan.Pause(int.MaxValue), $"Order #{order.Number} is {order.Status} again; the mail waits until it is paid.")
-            : new StepResult.Stop(
-                NotificationState.Superseded,
-                $"Order #{order.Number} is {order.Status}: the mail was not sent.",
-                new CaseDraft(
-                    CaseKind.NoOrder,
-                    "A booked order is no longer paid",
-                    [$"Order #{order.Number} is {order.Status}."],
-                    "Ask the customer, and cancel the booking in Calendly if it is not wanted."));
+            : NoLongerPaid(order);
     }
+
+    /// <summary>The end of a mail whose order has been taken back.</summary>
+    public static StepResult.Stop NoLongerPaid(Order order) => new(
+        NotificationState.Superseded,
+        $"Order #{order.Number} is {order.Status}: the mail was not sent.",
+        new CaseDraft(
+            CaseKind.NoOrder,
+            "A booked order is no longer paid",
+            [$"Order #{order.Number} is {order.Status}."],
+            "Ask the customer, and cancel the booking in Calendly if it is not wanted."));
 
     private async ValueTask<StepResult?> PausedAsync(NotificationRun run, ConnectionName name, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailS
         await readiness.ObstacleAsync(run, step, cancellationToken) ?? step switch
         {
             NotificationStep.Match => await orders.TakeAsync(run, cancellationToken),
-            NotificationStep.Compose => await compose.TakeAsync(run, cancellationToken),
+            // What an earlier go knew of the order is gone with it; without the order the mail would say less than it should.
+            NotificationStep.Compose => await readiness.LookAgainAsync(run, cancellationToken) ?? await compose.TakeAsync(run, cancellationToken),
             NotificationStep.Mail => await TakeMailAsync(run, cancellationToken),
             NotificationStep.Meta => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
             NotificationStep.Note => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),
@@ -18,7 +19,8 @@ internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailS
 
     private async Task<StepResult> TakeMailAsync(NotificationRun run, CancellationToken cancellationToken)
     {
-        if (await readiness.LookAgainAsync(run, cancellationToken) is { } obstacle)
+        // A finished mail about a cancellation does not depend on the order.
+        if (run.Notification.Kind != NotificationKind.Cancelled && await readiness.LookAgainAsync(run, cancellationToken) is { } obstacle)
         {
             return obstacle;
         }
