@@ -17,6 +17,7 @@ public sealed class TemplateFileTests(BrowserFixture fixture, DemoProduct demo) 
         var editor = await TemplateVisit.OpenAsync(visit.Page);
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Attachments" }).ClickAsync();
 
+        await TemplateVisit.UploadStandsAsync(visit.Page);
         await visit.Page.Locator("#upload").SetInputFilesAsync(new FilePayload { Name = "logo.png", MimeType = "image/png", Buffer = Pixel });
 
         var row = visit.Page.Locator("[data-file='logo.png']");
@@ -32,6 +33,7 @@ public sealed class TemplateFileTests(BrowserFixture fixture, DemoProduct demo) 
         await using var visit = await Visit.BeginAsync(fixture.Browser, demo.Running);
         await TemplateVisit.OpenAsync(visit.Page, "Virtual Styling Session: cancelled");
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Attachments" }).ClickAsync();
+        await TemplateVisit.UploadStandsAsync(visit.Page);
         await visit.Page.Locator("#upload").SetInputFilesAsync(
         [
             new FilePayload { Name = "run.exe", MimeType = "application/octet-stream", Buffer = "MZ"u8.ToArray() },

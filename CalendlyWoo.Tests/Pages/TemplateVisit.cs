@@ -16,6 +16,10 @@ internal sealed class TemplateVisit
 
     public ILocator Problems => Page.Locator("section.problems");
 
+    /// <summary>Until Blazor listens to the file input, what is chosen there goes unheard.</summary>
+    public static Task UploadStandsAsync(IPage page) =>
+        page.WaitForFunctionAsync("() => document.querySelector('#upload')?._blazorInputFileNextFileId !== undefined");
+
     /// <summary>Opens it by the list, as a person does, and waits until the editor stands.</summary>
     public static async Task<TemplateVisit> OpenAsync(IPage page, string name = Booked)
     {
