@@ -93,6 +93,36 @@ public sealed class RescheduleTests
     }
 
     [Fact]
+    public async Task Rescheduled_SecondMailOwedWhileTheFirstWaits_OnlyTheNewerLeaves()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        var first = await product.BookAsync("ann@example.com");
+        await product.AdvanceUntilAsync(NotificationState.Done);
+        product.Mailbox.IsDown = true;
+        await product.PostAsync(ARescheduledPair.Moved(first, NewStart, product.Now.AddSeconds(1)).ToBytes());
+        await product.WaitUntilReadAsync();
+        await product.RunPumpAsync();
+        await using (var db = product.OpenStore())
+        {
+            // As when the session moved again in the moment in which the first of the two was worked on.
+            var waiting = await db.Notifications.SingleAsync(n => n.Kind == NotificationKind.Rescheduled, TestContext.Current.CancellationToken);
+            Assert.True(waiting.Steps.Compose.IsDone);
+            db.Add(new Notification
+            {
+                Id = Guid.CreateVersion7(), BookingId = waiting.BookingId, Kind = waiting.Kind, Revision = 1, CreatedAt = product.Now, DueAt = product.Now,
+                Deadline = waiting.Deadline, FormerStartsAt = waiting.FormerStartsAt, FormerEndsAt = waiting.FormerEndsAt,
+            });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        product.Mailbox.IsDown = false;
+        await product.AdvanceUntilAsync(NotificationState.Done, 2);
+        await product.AdvanceUntilAsync(NotificationState.Superseded);
+        Assert.Equal(2, product.Mailbox.Store.Messages.Count);
+    }
+
+    [Fact]
     public async Task Rescheduled_WhileItsMailIsOnItsWay_TellsTheNewTimeAfterwards()
     {
         await using var product = await RunningProduct.StartAsync();

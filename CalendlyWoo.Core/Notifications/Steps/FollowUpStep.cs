@@ -35,9 +35,9 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
                 $"This booking was made before {run.Offered.Service.Name} went live, and no mail of it has left from here: nothing is sent.");
         }
 
-        if (run.Notification.Kind == NotificationKind.Rescheduled && earlier.Exists(mail => mail.Revision >= run.Booking.Revision))
+        if (ByOthers(run, earlier) is { } told)
         {
-            return new StepResult.Stop(NotificationState.Superseded, "The mail that left told the new time already.");
+            return told;
         }
 
         // Decided on the booking as it is now: if it changes before the mail is committed, it must be decided again.
@@ -45,6 +45,25 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
         return run.Booking.OrderId is { } orderId
             ? await WithOrderAsync(run, orderId, cancellationToken)
             : new StepResult.Done("No order is known for this booking; the customer is told all the same.", StepOutcome.LeftOut);
+    }
+
+    /// <summary>
+    /// Before a mail that waited is handed over: another one of the same booking may have become owed and told the customer meanwhile. The newer one goes
+    /// first, so that two that wake up at the same moment cannot both leave.
+    /// </summary>
+    public async Task<StepResult?> OvertakenAsync(NotificationRun run, CancellationToken cancellationToken) =>
+        ByOthers(run, await EarlierAsync(run, cancellationToken));
+
+    private static StepResult.Stop? ByOthers(NotificationRun run, List<Earlier> others)
+    {
+        if (others.Exists(mail => mail.IsNewer))
+        {
+            return new StepResult.Stop(NotificationState.Superseded, "The booking changed once more, and a newer mail tells of it.");
+        }
+
+        return run.Notification.Kind == NotificationKind.Rescheduled && others.Exists(mail => mail.Revision >= run.Booking.Revision)
+            ? new StepResult.Stop(NotificationState.Superseded, "The mail that left told the new time already.")
+            : null;
     }
 
     private async Task<StepResult> WithOrderAsync(NotificationRun run, long orderId, CancellationToken cancellationToken)
@@ -97,7 +116,9 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
             row.TakenAt is not null,
             row.Uncertain > 0 || row.notification.Steps.Mail.Outcome == StepOutcome.InFlight,
             row.TakenAt is null ? -1 : row.Revision,
-            row.TakenAt is null && row.notification.CreatedAt <= run.Notification.CreatedAt && row.notification.LeaseUntil > now));
+            row.TakenAt is null && row.notification.CreatedAt <= run.Notification.CreatedAt && row.notification.LeaseUntil > now,
+            row.notification.Kind == run.Notification.Kind && row.notification.Revision > run.Notification.Revision
+                && row.notification.State != NotificationState.Superseded));
     }
 
     /// <param name="HasLeft">The mail server took it, or the order said that it was mailed before.</param>
@@ -105,5 +126,6 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
     /// <param name="MayHaveLeft">Nobody knows whether the mail server took it: a cancellation is told all the same, for it is right either way.</param>
     /// <param name="Revision">The booking's revision that it told of; -1 where nothing left.</param>
     /// <param name="IsWorkedOn">Somebody works on it, and it has not left.</param>
-    private sealed record Earlier(bool HasLeft, bool IsOurs, bool MayHaveLeft, int Revision, bool IsWorkedOn);
+    /// <param name="IsNewer">Of the same kind, and owed since.</param>
+    private sealed record Earlier(bool HasLeft, bool IsOurs, bool MayHaveLeft, int Revision, bool IsWorkedOn, bool IsNewer);
 }

@@ -6,6 +6,10 @@ internal sealed class OrderSteps(MatchStep match, FollowUpStep followUp)
     public Task<StepResult> TakeAsync(NotificationRun run, CancellationToken cancellationToken) =>
         run.Notification.Kind == NotificationKind.Booked ? match.TakeAsync(run, cancellationToken) : followUp.TakeAsync(run, cancellationToken);
 
+    /// <summary>What a mail that waited was overtaken by, or null. A first mail has no other beside it.</summary>
+    public async Task<StepResult?> OvertakenAsync(NotificationRun run, CancellationToken cancellationToken) =>
+        run.IsResumed && run.Notification.Kind != NotificationKind.Booked ? await followUp.OvertakenAsync(run, cancellationToken) : null;
+
     /// <summary>Why a step that writes the order is left out for this mail, or null where it is to be taken.</summary>
     public static StepResult? LeftOut(Notification notification, NotificationStep step) => (step, notification) switch
     {

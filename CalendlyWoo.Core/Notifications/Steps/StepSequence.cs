@@ -19,6 +19,11 @@ internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailS
 
     private async Task<StepResult> TakeMailAsync(NotificationRun run, CancellationToken cancellationToken)
     {
+        if (await orders.OvertakenAsync(run, cancellationToken) is { } overtaken)
+        {
+            return overtaken;
+        }
+
         // A finished mail about a cancellation does not depend on the order.
         if (run.Notification.Kind != NotificationKind.Cancelled && await readiness.LookAgainAsync(run, cancellationToken) is { } obstacle)
         {
