@@ -53,4 +53,7 @@ public enum ActivityKind
 
     /// <summary>Somebody published, rolled back or tried a template.</summary>
     Template,
+
+    /// <summary>Somebody changed something of consequence: settings, connections, people.</summary>
+    Audit,
 }

@@ -79,6 +79,17 @@ public static class ActivityLog
         Actor = Clean(actor),
     };
 
+    /// <summary>A line of the audit trail: what somebody did, without a secret.</summary>
+    public static Activity Audit(string text, string actor, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        At = at,
+        Kind = ActivityKind.Audit,
+        Level = ActivityLevel.Info,
+        Text = Clean(text),
+        Actor = Clean(actor),
+    };
+
     /// <summary>Servers like to repeat the address that they speak of.</summary>
     private static string Clean(string text)
     {

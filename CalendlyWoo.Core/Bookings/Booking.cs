@@ -71,6 +71,9 @@ public sealed class Booking
 
     public string? OrderNumber { get; set; }
 
+    /// <summary>Made by the owner's test: mailed to her, marks no order, counts nowhere.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>Grows with every change of the session; a mail that was composed for an older revision is stale.</summary>
     public int Revision { get; set; }
 

@@ -14,6 +14,14 @@ public sealed class Delivery
     /// <summary>The bytes that were signed, exactly.</summary>
     public required byte[] Body { get; init; }
 
+    /// <summary>The request's headers, secrets masked, one <c>Name: value</c> a line; null where none came.</summary>
+    public string? Headers { get; init; }
+
+    public DeliverySource Source { get; init; }
+
+    /// <summary>How often a person had it processed again.</summary>
+    public int TimesAgain { get; set; }
+
     /// <summary>The envelope's <c>event</c>, once the body has been read.</summary>
     public string? Event { get; set; }
 

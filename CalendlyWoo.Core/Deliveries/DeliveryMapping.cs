@@ -12,8 +12,11 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>, IEnt
         builder.Property(d => d.Slug).HasMaxLength(100);
         builder.Property(d => d.Event).HasMaxLength(100);
         builder.Property(d => d.Remark).HasMaxLength(500);
+        builder.Property(d => d.Headers).HasMaxLength(8000);
+        builder.Property(d => d.Source).HasDefaultValue(DeliverySource.Calendly);
         builder.Property(d => d.Verdict).IsConcurrencyToken();
         builder.HasIndex(d => new { d.Verdict, d.ReceivedAt });
+        builder.HasIndex(d => d.ReceivedAt);
         builder.HasIndex(d => d.BookingId);
     }
 

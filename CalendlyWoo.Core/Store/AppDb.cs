@@ -1,18 +1,24 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Calendly.Backfill;
+using CalendlyWoo.Core.Calendly.OAuth;
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Orders;
+using CalendlyWoo.Core.People;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.WooCommerce.Connecting;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Store;
 
 /// <summary>The one model; a thin context per database derives from it and owns that database's migrations.</summary>
-public abstract class AppDb(DbContextOptions options) : DbContext(options)
+public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppUser, Guid>(options)
 {
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
@@ -58,10 +64,23 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<KeyRingElement> KeyRing => Set<KeyRingElement>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<CalendlyGrant> CalendlyGrants => Set<CalendlyGrant>();
+
+    public DbSet<CalendlySubscription> CalendlySubscriptions => Set<CalendlySubscription>();
+
+    public DbSet<SubscriptionWatch> SubscriptionWatches => Set<SubscriptionWatch>();
+
+    public DbSet<BackfillRun> BackfillRuns => Set<BackfillRun>();
+
+    public DbSet<ShopKeyRequest> ShopKeyRequests => Set<ShopKeyRequest>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(modelBuilder);
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -31,4 +31,7 @@ public sealed class RefusalCount
     public required string Reason { get; init; }
 
     public required long Count { get; set; }
+
+    /// <summary>UTC; when the last one came.</summary>
+    public DateTimeOffset? LastAt { get; set; }
 }

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Secrets;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,9 @@ namespace CalendlyWoo.Core.Store;
 /// <summary>Registers the database that the settings name.</summary>
 public static class StoreRegistration
 {
+    /// <summary>The version with passkeys. The model asks the application's services for it.</summary>
+    internal static readonly Version IdentitySchema = IdentitySchemaVersions.Version3;
+
     /// <param name="services">The product's services.</param>
     /// <param name="configuration">Holds <c>Database</c> and the connection string.</param>
     /// <param name="contentRoot">Where a relative SQLite file lives.</param>
@@ -17,6 +21,7 @@ public static class StoreRegistration
         ArgumentNullException.ThrowIfNull(configuration);
         var options = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
         services.AddSingleton(options);
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchema);
         var connectionString = configuration.GetConnectionString(StoreOptions.ConnectionStringName);
         _ = options.Provider switch
         {

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Settings;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace CalendlyWoo.Web.Setup;
@@ -5,8 +6,10 @@ namespace CalendlyWoo.Web.Setup;
 /// <summary>What holds where no setting says otherwise; in the code, so that it holds from whatever folder the product is started.</summary>
 internal static class DefaultSettings
 {
-    public static void AddDefaults(this ConfigurationManager configuration) =>
-        ((IConfigurationBuilder)configuration).Sources.Insert(0, new MemoryConfigurationSource
+    public static void AddDefaults(this ConfigurationManager configuration, SavedSettingsSource saved)
+    {
+        var sources = ((IConfigurationBuilder)configuration).Sources;
+        sources.Insert(0, new MemoryConfigurationSource
         {
             InitialData = new Dictionary<string, string?>
             {
@@ -21,4 +24,6 @@ internal static class DefaultSettings
                 ["Logging:LogLevel:System.Net.Http"] = "Warning",
             },
         });
+        sources.Insert(1, saved);
+    }
 }

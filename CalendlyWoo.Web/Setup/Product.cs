@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Settings;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Components;
 using CalendlyWoo.Web.Demo;
@@ -23,7 +24,8 @@ public static class Product
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args.Where(argument => argument != DemoSettings.Switch)],
             ApplicationName = typeof(Product).Assembly.GetName().Name,
         });
-        builder.Configuration.AddDefaults();
+        var saved = new SavedSettingsSource();
+        builder.Configuration.AddDefaults(saved);
         if (world is not null)
         {
             builder.Configuration.AddDemo(world, builder.Environment.ContentRootPath);
@@ -33,7 +35,7 @@ public static class Product
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddPages().AddDemo(world);
+        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddSavedSettings(saved).AddPages().AddDemo(world);
         configure?.Invoke(builder);
         var app = builder.Build();
         await PrepareAsync(app);
@@ -49,6 +51,7 @@ public static class Product
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<StoreStartup>().MigrateAsync(stopping);
+        await app.Services.GetRequiredService<SavedSettings>().LoadAsync(stopping);
         var configured = app.Configuration.GetSection(ServiceOptions.Section).Get<List<ServiceOptions>>() ?? [];
         await app.Services.GetRequiredService<ServiceSetup>().ApplyAsync(configured, stopping);
     }

@@ -36,7 +36,7 @@ public static class StatusWords
             ActivityKind.OrderMeta or ActivityKind.OrderNote => Icon.Note,
             ActivityKind.OrderStatus => Icon.Check,
             ActivityKind.Case => Icon.Flag,
-            ActivityKind.Connection or ActivityKind.Token or ActivityKind.System => Icon.Gear,
+            ActivityKind.Connection or ActivityKind.Token or ActivityKind.System or ActivityKind.Audit => Icon.Gear,
         };
     }
 

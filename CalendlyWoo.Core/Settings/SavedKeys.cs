@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace CalendlyWoo.Core.Settings;
+
+/// <summary>The settings of the contract that the owner may save in the dashboard.</summary>
+public static class SavedKeys
+{
+    private static readonly FrozenSet<string> Secrets = new[]
+    {
+        "Calendly:ClientSecret", "Calendly:WebhookSigningKey", "Calendly:PersonalAccessToken", "WooCommerce:ConsumerKey", "WooCommerce:ConsumerSecret",
+        "WooCommerce:WebhookSecret", "Smtp:Password", "Smtp:OAuthToken",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Plain = new[]
+    {
+        "PublicUrl", "Calendly:ClientId", "WooCommerce:Url", "Smtp:Host", "Smtp:Port", "Smtp:Security", "Smtp:Username", "Smtp:FromAddress", "Smtp:FromName",
+        "Smtp:ReplyTo", "Smtp:PerMinute", "Shop:Name", "Shop:Zone", "Shop:Currency", "Shop:Culture", "Calendly:Environment",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the key may be saved.</summary>
+    public static bool IsKnown(string key) => Plain.Contains(key) || Secrets.Contains(key);
+
+    /// <summary>Whether its value is encrypted at rest and never shown again.</summary>
+    public static bool IsSecret(string key) => Secrets.Contains(key);
+}
