@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Web.Components.Common;
+using CalendlyWoo.Web.Components.Deliveries;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
@@ -30,6 +31,7 @@ internal static class PageSetup
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapTemplateFiles();
+        app.MapDeliveryExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
