@@ -44,6 +44,9 @@ internal sealed class IntakeFold
             case { Invitee: null }:
                 Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event}; nothing is to be done for it.");
                 break;
+            case { Invitee: not null } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var own) && own == delivery.Id:
+                Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, "It was read again. It had its effect before, and nothing was done twice.");
+                break;
             case { Invitee: { } invitee } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var first):
                 delivery.RepeatOf = first;
                 delivery.BookingId = _state.Find(invitee.Uri)?.Id;
@@ -59,9 +62,6 @@ internal sealed class IntakeFold
 
     private void TakeEffect(Delivery delivery, CalendlyEvent calendlyEvent, Invitee invitee)
     {
-        var key = EffectKeyOf(calendlyEvent);
-        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
-        _state.Effects[key] = delivery.Id;
         var service = _state.Services.FirstOrDefault(s => s.BooksEventType(invitee.EventTypeUri, invitee.EventName));
         var booking = _state.Find(invitee.Uri) ?? _state.Find(invitee.OldInvitee);
         delivery.BookingId = booking?.Id;
@@ -72,8 +72,14 @@ internal sealed class IntakeFold
         else if (service is null && booking is null)
         {
             Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, "A booking of an event type that belongs to no service; nothing is sent for it.");
+            return;
         }
-        else if (IsNoShow(calendlyEvent))
+
+        // Not for what is not the shop's: once its event type belongs to a service, the same delivery can be processed again.
+        var key = EffectKeyOf(calendlyEvent);
+        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
+        _state.Effects[key] = delivery.Id;
+        if (IsNoShow(calendlyEvent))
         {
             Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info,
                 calendlyEvent.Event == CalendlyEvent.NoShowCreated ? "The customer was marked as not having come." : "The mark that the customer did not come was taken back.");
