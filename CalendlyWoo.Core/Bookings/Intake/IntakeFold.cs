@@ -2,7 +2,9 @@ using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Health.Testing;
 using CalendlyWoo.Core.Services;
+using static CalendlyWoo.Core.Common.Texts;
 
 namespace CalendlyWoo.Core.Bookings.Intake;
 
@@ -63,7 +65,11 @@ internal sealed class IntakeFold
         var service = _state.Services.FirstOrDefault(s => s.BooksEventType(invitee.EventTypeUri, invitee.EventName));
         var booking = _state.Find(invitee.Uri) ?? _state.Find(invitee.OldInvitee);
         delivery.BookingId = booking?.Id;
-        if (service is null && booking is null)
+        if (TestBooking.IsOne(invitee.Uri))
+        {
+            Test(delivery, calendlyEvent, service);
+        }
+        else if (service is null && booking is null)
         {
             Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, "A booking of an event type that belongs to no service; nothing is sent for it.");
             return;
@@ -86,9 +92,33 @@ internal sealed class IntakeFold
         }
     }
 
-    private Booking Begin(Delivery delivery, Invitee invitee, Service service)
+    /// <summary>A test is mailed to who asked for it: the event's own address is never used. One that nobody here asked for is nothing.</summary>
+    private void Test(Delivery delivery, CalendlyEvent calendlyEvent, Service? service)
     {
-        var booking = BookingChange.New(invitee, service, _now);
+        var invitee = calendlyEvent.Invitee!;
+        if (calendlyEvent.Event != CalendlyEvent.InviteeCreated || !_state.Tests.TryGetValue(invitee.Uri, out var test))
+        {
+            Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, T("A test event that nobody here asked for; nothing is sent for it."));
+            return;
+        }
+
+        delivery.Source = DeliverySource.Test;
+        test.DeliveryId = delivery.Id;
+        Changes.Tests.Add(test);
+        if (service is null)
+        {
+            Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, T("The test's event type belongs to no service; nothing is sent for it."));
+            return;
+        }
+
+        var booking = Begin(delivery, invitee with { Email = test.Address, OldInvitee = null, IsCanceled = false }, service, isTest: true);
+        test.BookingId = booking.Id;
+        Link(booking, invitee.Uri);
+    }
+
+    private Booking Begin(Delivery delivery, Invitee invitee, Service service, bool isTest = false)
+    {
+        var booking = BookingChange.New(invitee, service, _now, isTest);
         Changes.Add(booking);
         delivery.BookingId = booking.Id;
         if (invitee.OldInvitee is null)
@@ -101,7 +131,12 @@ internal sealed class IntakeFold
         }
 
         Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info,
-            booking.Status == BookingStatus.Active ? $"Calendly told of a new booking: {service.Name}." : "Calendly told of a cancellation before the booking itself.");
+            booking switch
+            {
+                { IsTest: true } => T($"A test booking arrived: {service.Name}."),
+                { Status: BookingStatus.Active } => $"Calendly told of a new booking: {service.Name}.",
+                _ => "Calendly told of a cancellation before the booking itself.",
+            });
         return booking;
     }
 
