@@ -12,6 +12,9 @@ public sealed partial class SavedSettings(
     IDbContextFactory<AppDb> factory, SavedSettingsSource source, IConfiguration configuration, IDataProtectionProvider protection, TimeProvider time,
     ILogger<SavedSettings> logger)
 {
+    private static readonly string[] MainJob =
+        ["Calendly:WebhookSigningKey", "WooCommerce:Url", "WooCommerce:ConsumerKey", "WooCommerce:ConsumerSecret", "Smtp:Host"];
+
     private readonly IDataProtector _protector = protection.CreateProtector("CalendlyWoo.Settings");
 
     /// <summary>Brings the saved values into the configuration.</summary>
@@ -66,6 +69,9 @@ public sealed partial class SavedSettings(
     public bool IsFromConfiguration(string key) =>
         configuration is IConfigurationRoot root && root.Providers.Any(
             provider => provider is not SavedSettingsProvider && provider.TryGet(key, out var value) && !string.IsNullOrEmpty(value));
+
+    /// <summary>Whether the operator's configuration alone is enough for the main job: Calendly's signing key, the shop and the mail server (the contract).</summary>
+    public bool WorkAlone() => MainJob.All(IsFromConfiguration);
 
     /// <summary>The value that holds now, or null.</summary>
     public string? Current(string key) => configuration[key] is { Length: > 0 } value ? value : null;
