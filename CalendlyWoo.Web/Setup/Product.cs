@@ -17,6 +17,19 @@ public static class Product
     public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var world = args.Contains(DemoSettings.Switch) ? await DemoWorld.StartAsync() : null;
+        var app = Build(args, world, configure);
+        await PrepareAsync(app);
+        app.UseLocalPagesOnly();
+        app.UseTrustedProxies();
+        app.MapHealth();
+        app.MapCalendlyWebhook();
+        app.MapPages();
+        return app;
+    }
+
+    /// <summary>Puts the parts together, and starts none of them.</summary>
+    internal static WebApplication Build(string[] args, DemoWorld? world, Action<WebApplicationBuilder>? configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // Without the demo's switch, which the command line's reader would take for the key of the next argument; and without a
@@ -37,14 +50,7 @@ public static class Product
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddSavedSettings(saved).AddPages().AddDemo(world);
         configure?.Invoke(builder);
-        var app = builder.Build();
-        await PrepareAsync(app);
-        app.UseLocalPagesOnly();
-        app.UseTrustedProxies();
-        app.MapHealth();
-        app.MapCalendlyWebhook();
-        app.MapPages();
-        return app;
+        return builder.Build();
     }
 
     private static async Task PrepareAsync(WebApplication app)

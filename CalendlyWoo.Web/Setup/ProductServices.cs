@@ -2,6 +2,7 @@ using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
+using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
@@ -25,6 +26,7 @@ internal static class ProductServices
         .AddDeliveries()
         .AddNotifications(configuration)
         .AddTemplateEditing()
+        .AddHealth()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)))
