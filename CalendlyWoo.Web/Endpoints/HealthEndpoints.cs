@@ -10,8 +10,8 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("Healthy"));
-        routes.MapGet("/readyz", ReadyAsync);
+        routes.MapGet("/healthz", () => Results.Text("Healthy")).AllowAnonymous();
+        routes.MapGet("/readyz", ReadyAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> ReadyAsync(IDbContextFactory<AppDb> factory, TimeProvider time, CancellationToken aborted)
