@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Components;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Endpoints;
+using CalendlyWoo.Web.SignIn;
 
 namespace CalendlyWoo.Web.Setup;
 
@@ -19,8 +20,11 @@ public static class Product
         var world = args.Contains(DemoSettings.Switch) ? await DemoWorld.StartAsync() : null;
         var app = Build(args, world, configure);
         await PrepareAsync(app);
-        app.UseLocalPagesOnly();
+        app.UseSecurityHeaders();
+        if (world is not null) app.UseLocalPagesOnly();
         app.UseTrustedProxies();
+        app.UsePublicScheme();
+        app.UseHostCookies();
         app.MapHealth();
         app.MapCalendlyWebhook();
         app.MapPages();
@@ -48,7 +52,7 @@ public static class Product
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddSavedSettings(saved).AddPages().AddDemo(world);
+        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddSavedSettings(saved).AddSignIn(world is not null).AddPages().AddDemo(world);
         configure?.Invoke(builder);
         return builder.Build();
     }
