@@ -1,6 +1,9 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Web.Components.Common;
+using CalendlyWoo.Web.Components.Settings;
+using CalendlyWoo.Web.Components.Shell;
+using CalendlyWoo.Web.Components.Deliveries;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
@@ -19,6 +22,7 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
+        services.AddScoped<PageVisibility>().AddScoped<SettingsList>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
@@ -30,6 +34,7 @@ internal static class PageSetup
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapTemplateFiles();
+        app.MapDeliveryExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
