@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Calendly;
+using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
@@ -29,6 +30,7 @@ internal static class ProductServices
         .AddHealth()
         .AddJobs(
             configuration,
-            new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)))
+            new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
+            OAuthRegistration.RefreshJob)
         .AddSingleton<WebhookServices>();
 }
