@@ -4,6 +4,7 @@ using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
+using CalendlyWoo.Web.Components.Deliveries;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
@@ -34,6 +35,7 @@ internal static class PageSetup
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapTemplateFiles();
+        app.MapDeliveryExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

@@ -51,8 +51,9 @@ public static class Product
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<StoreStartup>().MigrateAsync(stopping);
-        await app.Services.GetRequiredService<SavedSettings>().LoadAsync(stopping);
+        var settings = app.Services.GetRequiredService<SavedSettings>();
+        await settings.LoadAsync(stopping);
         var configured = app.Configuration.GetSection(ServiceOptions.Section).Get<List<ServiceOptions>>() ?? [];
-        await app.Services.GetRequiredService<ServiceSetup>().ApplyAsync(configured, stopping);
+        await app.Services.GetRequiredService<ServiceSetup>().ApplyAsync(configured, settings.WorkAlone(), stopping);
     }
 }

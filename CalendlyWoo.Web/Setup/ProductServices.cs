@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
@@ -21,6 +22,7 @@ internal static class ProductServices
         .AddMail()
         .AddWooCommerce()
         .AddCalendly(configuration)
+        .AddDeliveries()
         .AddNotifications(configuration)
         .AddTemplateEditing()
         .AddJobs(
