@@ -2,6 +2,7 @@ using System.Net;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.People;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Demo.Calendly;
 using CalendlyWoo.Web.Demo.Mailbox;
@@ -18,7 +19,7 @@ namespace CalendlyWoo.Tests.Support.Product;
 internal sealed class RunningProduct : IAsyncDisposable
 {
     public const string SigningKey = "a-signing-key-for-tests";
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = Patience.Limit;
     private readonly string _folder;
     private readonly TimeProvider _time;
     private WebApplication? _app;
@@ -83,6 +84,9 @@ internal sealed class RunningProduct : IAsyncDisposable
             await app.DisposeAsync();
         }
     }
+
+    /// <summary>Makes an account and signs it in.</summary>
+    public Task<SignedIn> SignInAsync(PersonRole role = PersonRole.Owner, string? name = null) => SignedIn.AsAsync(Services, role, name);
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
