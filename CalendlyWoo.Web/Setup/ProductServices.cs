@@ -7,6 +7,7 @@ using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Secrets;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce;
+using CalendlyWoo.Core.WooCommerce.Connecting;
 using CalendlyWoo.Web.Endpoints;
 
 namespace CalendlyWoo.Web.Setup;
@@ -20,11 +21,13 @@ internal static class ProductServices
         .AddSecrets(configuration, contentRoot)
         .AddMail()
         .AddWooCommerce()
+        .AddShopConnecting()
         .AddCalendly(configuration)
         .AddNotifications(configuration)
         .AddTemplateEditing()
         .AddJobs(
             configuration,
-            new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)))
+            new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
+            ShopFactsJob.Recurring)
         .AddSingleton<WebhookServices>();
 }
