@@ -21,9 +21,11 @@ public sealed class OverviewQuery(IDbContextFactory<AppDb> factory)
         // Mails have no index by time; whatever was taken today has a line in today's log, which has one.
         var mails = await db.OutgoingMails.CountAsync(
             mail => mail.TakenAt >= dayStart
+                && !db.Notifications.Any(n => n.Id == mail.NotificationId && db.TestBookings.Any(test => test.BookingId == n.BookingId))
                 && db.Activities.Where(a => a.At >= dayStart && a.Kind == ActivityKind.Mail).Select(a => a.NotificationId).Contains(mail.NotificationId),
             cancellationToken);
-        var waiting = await db.Notifications.CountAsync(n => n.State == NotificationState.Pending, cancellationToken);
+        var waiting = await db.Notifications.CountAsync(
+            n => n.State == NotificationState.Pending && !db.TestBookings.Any(test => test.BookingId == n.BookingId), cancellationToken);
         var open = db.Cases.AsNoTracking().Where(c => c.OpenKey != null);
         var cases = await open.CountAsync(cancellationToken);
         var shown = await open.Where(c => c.Kind != CaseKind.ConnectionLost).OrderByDescending(c => c.OpenedAt).Take(ShownCases).ToListAsync(cancellationToken);

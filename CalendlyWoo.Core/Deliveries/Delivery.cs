@@ -17,7 +17,7 @@ public sealed class Delivery
     /// <summary>The request's headers, secrets masked, one <c>Name: value</c> a line; null where none came.</summary>
     public string? Headers { get; init; }
 
-    public DeliverySource Source { get; init; }
+    public DeliverySource Source { get; set; }
 
     /// <summary>How often a person had it processed again.</summary>
     public int TimesAgain { get; set; }

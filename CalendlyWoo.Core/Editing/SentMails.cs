@@ -12,7 +12,7 @@ internal sealed record SentMails(int Count, DateTimeOffset? Last)
         var rows = await (
             from mail in db.OutgoingMails
             join version in db.TemplateVersions on mail.TemplateVersionId equals version.Id
-            where mail.TakenAt >= since
+            where mail.TakenAt >= since && !db.TestBookings.Any(test => db.Notifications.Any(n => n.Id == mail.NotificationId && n.BookingId == test.BookingId))
             group mail by version.TemplateId into mails
             select new { mails.Key, Count = mails.Count(), Last = mails.Max(mail => mail.TakenAt) }).ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Key, row => new SentMails(row.Count, row.Last));

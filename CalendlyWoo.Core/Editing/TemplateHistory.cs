@@ -15,7 +15,8 @@ public sealed class TemplateHistory(IDbContextFactory<AppDb> factory)
         var versions = await db.TemplateVersions.AsNoTracking().Where(v => v.TemplateId == templateId).OrderByDescending(v => v.Number)
             .Select(v => new { v.Id, v.Number, v.CreatedAt, v.CreatedBy, v.Reason, v.IsCanary }).ToListAsync(cancellationToken);
         var ids = versions.ConvertAll(v => v.Id);
-        var mails = await db.OutgoingMails.Where(m => ids.Contains(m.TemplateVersionId))
+        var mails = await db.OutgoingMails
+            .Where(m => ids.Contains(m.TemplateVersionId) && !db.TestBookings.Any(test => db.Notifications.Any(n => n.Id == m.NotificationId && n.BookingId == test.BookingId)))
             .GroupBy(m => m.TemplateVersionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         return versions.ConvertAll(v => new HistoryEntry(
             v.Id, v.Number, v.CreatedAt, v.CreatedBy, v.Reason, v.Id == active, v.IsCanary, mails.GetValueOrDefault(v.Id)));

@@ -7,9 +7,6 @@ namespace CalendlyWoo.Core.Editing;
 /// <summary>The words of a test mail.</summary>
 public sealed class TestMail(ITemplateEngine engine, EditingModels models)
 {
-    /// <summary>Stands before the subject.</summary>
-    public const string Mark = "[Test] ";
-
     /// <summary>How to compose it, once all that needs the database is read; or why there is nothing to compose.</summary>
     public async Task<Outcome<Func<Outcome<FinishedMail>>>> PrepareAsync(
         TemplateKind kind, TemplateSource source, PreviewChoice choice, CancellationToken cancellationToken)
@@ -27,7 +24,7 @@ public sealed class TestMail(ITemplateEngine engine, EditingModels models)
         var template = MailTemplate.Parse(engine, source);
         var table = await models.LayAsync(source, cancellationToken);
         return (Func<Outcome<FinishedMail>>)(() => table.Assemble(template, model).TryGet(out var mail, out var failure)
-            ? mail with { Words = mail.Words with { Subject = Mark + mail.Words.Subject } }
+            ? mail.AsTest()
             : failure);
     }
 }

@@ -9,22 +9,28 @@ namespace CalendlyWoo.Core.Services;
 public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider time)
 {
     /// <summary>Brings templates and services to what the settings say. Throws <see cref="StartupException"/> for settings that contradict themselves.</summary>
-    public async Task ApplyAsync(IReadOnlyList<ServiceOptions> configured, CancellationToken cancellationToken)
+    /// <param name="configured">The section <c>Services</c>.</param>
+    /// <param name="worksAlone">
+    /// True where the configuration alone is enough for the main job: new services are live from the first start on. Else they watch until the owner says go.
+    /// </param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task ApplyAsync(IReadOnlyList<ServiceOptions> configured, bool worksAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(configured);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var firstStart = await FirstStartAsync(db, cancellationToken);
+        var goLive = worksAlone ? firstStart : Service.NotYet;
         await TemplateSeeding.AddTemplatesAsync(db, time.GetUtcNow(), cancellationToken);
         var existing = await db.Services.ToListAsync(cancellationToken);
         if (configured.Count > 0)
         {
-            await ConfigureAsync(db, existing, configured, firstStart, cancellationToken);
+            await ConfigureAsync(db, existing, configured, goLive, cancellationToken);
         }
         else if (existing.Count == 0)
         {
             foreach (var name in SeededTemplates.Services)
             {
-                existing.Add(await NewServiceAsync(db, name, new ServiceOptions(), firstStart, cancellationToken));
+                existing.Add(await NewServiceAsync(db, name, new ServiceOptions(), goLive, cancellationToken));
             }
         }
 
@@ -51,7 +57,7 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
     }
 
     private static async Task ConfigureAsync(
-        AppDb db, List<Service> existing, IReadOnlyList<ServiceOptions> configured, DateTimeOffset firstStart, CancellationToken cancellationToken)
+        AppDb db, List<Service> existing, IReadOnlyList<ServiceOptions> configured, DateTimeOffset goLive, CancellationToken cancellationToken)
     {
         for (var index = 0; index < configured.Count; index++)
         {
@@ -65,7 +71,7 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
             var service = existing.Find(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
             if (service is null)
             {
-                service = await NewServiceAsync(db, name, options, firstStart, cancellationToken);
+                service = await NewServiceAsync(db, name, options, goLive, cancellationToken);
                 existing.Add(service);
             }
             else
@@ -76,9 +82,9 @@ public sealed class ServiceSetup(IDbContextFactory<AppDb> factory, TimeProvider 
     }
 
     private static async Task<Service> NewServiceAsync(
-        AppDb db, string name, ServiceOptions options, DateTimeOffset firstStart, CancellationToken cancellationToken)
+        AppDb db, string name, ServiceOptions options, DateTimeOffset goLive, CancellationToken cancellationToken)
     {
-        var service = new Service { Id = Guid.CreateVersion7(), Name = name, Products = [name], EventTypes = [name], GoLive = firstStart };
+        var service = new Service { Id = Guid.CreateVersion7(), Name = name, Products = [name], EventTypes = [name], GoLive = goLive };
         db.Add(service);
         if (options.Template is { } wanted)
         {

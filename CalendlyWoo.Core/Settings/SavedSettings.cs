@@ -12,6 +12,9 @@ public sealed partial class SavedSettings(
     IDbContextFactory<AppDb> factory, SavedSettingsSource source, IConfiguration configuration, IDataProtectionProvider protection, TimeProvider time,
     ILogger<SavedSettings> logger)
 {
+    private static readonly string[] MainJob =
+        ["Calendly:WebhookSigningKey", "WooCommerce:Url", "WooCommerce:ConsumerKey", "WooCommerce:ConsumerSecret", "Smtp:Host"];
+
     private readonly IDataProtector _protector = protection.CreateProtector("CalendlyWoo.Settings");
 
     /// <summary>Brings the saved values into the configuration.</summary>
@@ -22,9 +25,18 @@ public sealed partial class SavedSettings(
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows.Where(row => SavedKeys.IsKnown(row.Key)))
         {
-            if (Read(row) is { } value)
+            if (Read(row) is not { } value)
+            {
+                continue;
+            }
+
+            if (SavedKeys.IsReadable(row.Key, value))
             {
                 values[row.Key] = value;
+            }
+            else
+            {
+                LogUnusable(row.Key);
             }
         }
 
@@ -61,6 +73,9 @@ public sealed partial class SavedSettings(
     public bool IsFromConfiguration(string key) =>
         configuration is IConfigurationRoot root && root.Providers.Any(
             provider => provider is not SavedSettingsProvider && provider.TryGet(key, out var value) && !string.IsNullOrEmpty(value));
+
+    /// <summary>Whether the operator's configuration alone is enough for the main job: Calendly's signing key, the shop and the mail server (the contract).</summary>
+    public bool WorkAlone() => MainJob.All(IsFromConfiguration);
 
     /// <summary>The value that holds now, or null.</summary>
     public string? Current(string key) => configuration[key] is { Length: > 0 } value ? value : null;
@@ -108,4 +123,7 @@ public sealed partial class SavedSettings(
 
     [LoggerMessage(1401, LogLevel.Error, "The saved setting {Key} cannot be decrypted: the master key is another one than when it was saved. Enter it again")]
     private partial void LogUnreadable(Exception exception, string key);
+
+    [LoggerMessage(1402, LogLevel.Error, "The saved setting {Key} holds a value that this version cannot read; it counts as not saved. Enter it again")]
+    private partial void LogUnusable(string key);
 }

@@ -6,6 +6,7 @@ using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Health.Testing;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.People;
@@ -75,6 +76,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     public DbSet<BackfillRun> BackfillRuns => Set<BackfillRun>();
 
     public DbSet<ShopKeyRequest> ShopKeyRequests => Set<ShopKeyRequest>();
+
+    public DbSet<TestBooking> TestBookings => Set<TestBooking>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

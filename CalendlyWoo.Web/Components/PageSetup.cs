@@ -1,11 +1,15 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Web.Components.Common;
+using CalendlyWoo.Web.Components.Settings;
+using CalendlyWoo.Web.Components.Shell;
+using CalendlyWoo.Web.Components.Deliveries;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Live;
+using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
@@ -19,17 +23,19 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
+        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(KeepPagesFromMachines);
-        app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.UseSignIn();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignIn();
         app.MapTemplateFiles();
+        app.MapDeliveryExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

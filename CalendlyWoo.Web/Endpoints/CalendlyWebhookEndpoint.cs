@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Deliveries;
 using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Web.Endpoints;
@@ -14,8 +15,8 @@ internal static class CalendlyWebhookEndpoint
 
     public static void MapCalendlyWebhook(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/webhooks/calendly", (HttpContext context, WebhookServices services) => HandleAsync(context, "", services)).DisableAntiforgery();
-        routes.MapPost("/webhooks/calendly/{slug}", (HttpContext context, string slug, WebhookServices services) => HandleAsync(context, slug, services)).DisableAntiforgery();
+        routes.MapPost("/webhooks/calendly", (HttpContext context, WebhookServices services) => HandleAsync(context, "", services)).DisableAntiforgery().AllowAnonymous();
+        routes.MapPost("/webhooks/calendly/{slug}", (HttpContext context, string slug, WebhookServices services) => HandleAsync(context, slug, services)).DisableAntiforgery().AllowAnonymous();
     }
 
     private static async Task<IResult> HandleAsync(HttpContext context, string slug, WebhookServices services)
@@ -35,7 +36,7 @@ internal static class CalendlyWebhookEndpoint
             return Refuse(context, verdict, services);
         }
 
-        if (await services.Inbox.StoreAsync(slug, body))
+        if (await services.Inbox.StoreAsync(slug, body, HeadersOf(context.Request)))
         {
             return Results.Ok();
         }
@@ -43,6 +44,9 @@ internal static class CalendlyWebhookEndpoint
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static string HeadersOf(HttpRequest request) =>
+        DeliveryHeaders.ToText(request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())));
 
     private static IResult Refuse(HttpContext context, SignatureVerdict verdict, WebhookServices services)
     {

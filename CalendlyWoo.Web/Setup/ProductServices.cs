@@ -1,6 +1,9 @@
 using CalendlyWoo.Core.Calendly;
+using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
+using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
@@ -23,11 +26,14 @@ internal static class ProductServices
         .AddWooCommerce()
         .AddShopConnecting()
         .AddCalendly(configuration)
+        .AddDeliveries()
         .AddNotifications(configuration)
         .AddTemplateEditing()
+        .AddHealth()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
+            OAuthRegistration.RefreshJob,
             ShopFactsJob.Recurring)
         .AddSingleton<WebhookServices>();
 }

@@ -7,7 +7,7 @@ namespace CalendlyWoo.Core.Bookings.Intake;
 public static class BookingChange
 {
     /// <summary>A booking that nothing was known of.</summary>
-    public static Booking New(Invitee invitee, Service service, DateTimeOffset now)
+    public static Booking New(Invitee invitee, Service service, DateTimeOffset now, bool isTest = false)
     {
         ArgumentNullException.ThrowIfNull(invitee);
         ArgumentNullException.ThrowIfNull(service);
@@ -23,6 +23,7 @@ public static class BookingChange
             StoredAt = now,
             Stamp = Guid.CreateVersion7(now),
             Status = StatusOf(invitee),
+            IsTest = isTest,
         };
         Fill(booking, invitee);
         return booking;

@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Health.Testing;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Store;
@@ -23,6 +24,9 @@ internal sealed class IntakeChanges
     public List<Activity> Activities { get; } = [];
 
     public List<Case> Cases { get; } = [];
+
+    /// <summary>Tests that have arrived.</summary>
+    public List<TestBooking> Tests { get; } = [];
 
     /// <summary>Bookings whose units are free again.</summary>
     public List<Guid> Freed { get; } = [];
@@ -49,6 +53,14 @@ internal sealed class IntakeChanges
             entry.Property(d => d.BookingId).IsModified = true;
             entry.Property(d => d.RepeatOf).IsModified = true;
             entry.Property(d => d.ReadAt).IsModified = true;
+            entry.Property(d => d.Source).IsModified = true;
+        }
+
+        foreach (var test in Tests)
+        {
+            var entry = db.Attach(test);
+            entry.Property(t => t.DeliveryId).IsModified = true;
+            entry.Property(t => t.BookingId).IsModified = true;
         }
 
         db.AddRange(Effects);

@@ -2,7 +2,9 @@ using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Health.Testing;
 using CalendlyWoo.Core.Services;
+using static CalendlyWoo.Core.Common.Texts;
 
 namespace CalendlyWoo.Core.Bookings.Intake;
 
@@ -42,6 +44,9 @@ internal sealed class IntakeFold
             case { Invitee: null }:
                 Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event}; nothing is to be done for it.");
                 break;
+            case { Invitee: not null } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var own) && own == delivery.Id:
+                Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, "It was read again. It had its effect before, and nothing was done twice.");
+                break;
             case { Invitee: { } invitee } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var first):
                 delivery.RepeatOf = first;
                 delivery.BookingId = _state.Find(invitee.Uri)?.Id;
@@ -57,17 +62,24 @@ internal sealed class IntakeFold
 
     private void TakeEffect(Delivery delivery, CalendlyEvent calendlyEvent, Invitee invitee)
     {
-        var key = EffectKeyOf(calendlyEvent);
-        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
-        _state.Effects[key] = delivery.Id;
         var service = _state.Services.FirstOrDefault(s => s.BooksEventType(invitee.EventTypeUri, invitee.EventName));
         var booking = _state.Find(invitee.Uri) ?? _state.Find(invitee.OldInvitee);
         delivery.BookingId = booking?.Id;
-        if (service is null && booking is null)
+        if (TestBooking.IsOne(invitee.Uri))
+        {
+            Test(delivery, calendlyEvent, service);
+        }
+        else if (service is null && booking is null)
         {
             Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, "A booking of an event type that belongs to no service; nothing is sent for it.");
+            return;
         }
-        else if (IsNoShow(calendlyEvent))
+
+        // Not for what is not the shop's: once its event type belongs to a service, the same delivery can be processed again.
+        var key = EffectKeyOf(calendlyEvent);
+        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
+        _state.Effects[key] = delivery.Id;
+        if (IsNoShow(calendlyEvent))
         {
             Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info,
                 calendlyEvent.Event == CalendlyEvent.NoShowCreated ? "The customer was marked as not having come." : "The mark that the customer did not come was taken back.");
@@ -80,9 +92,33 @@ internal sealed class IntakeFold
         }
     }
 
-    private Booking Begin(Delivery delivery, Invitee invitee, Service service)
+    /// <summary>A test is mailed to who asked for it: the event's own address is never used. One that nobody here asked for is nothing.</summary>
+    private void Test(Delivery delivery, CalendlyEvent calendlyEvent, Service? service)
     {
-        var booking = BookingChange.New(invitee, service, _now);
+        var invitee = calendlyEvent.Invitee!;
+        if (calendlyEvent.Event != CalendlyEvent.InviteeCreated || !_state.Tests.TryGetValue(invitee.Uri, out var test))
+        {
+            Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, T("A test event that nobody here asked for; nothing is sent for it."));
+            return;
+        }
+
+        delivery.Source = DeliverySource.Test;
+        test.DeliveryId = delivery.Id;
+        Changes.Tests.Add(test);
+        if (service is null)
+        {
+            Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, T("The test's event type belongs to no service; nothing is sent for it."));
+            return;
+        }
+
+        var booking = Begin(delivery, invitee with { Email = test.Address, OldInvitee = null, IsCanceled = false }, service, isTest: true);
+        test.BookingId = booking.Id;
+        Link(booking, invitee.Uri);
+    }
+
+    private Booking Begin(Delivery delivery, Invitee invitee, Service service, bool isTest = false)
+    {
+        var booking = BookingChange.New(invitee, service, _now, isTest);
         Changes.Add(booking);
         delivery.BookingId = booking.Id;
         if (invitee.OldInvitee is null)
@@ -95,7 +131,12 @@ internal sealed class IntakeFold
         }
 
         Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info,
-            booking.Status == BookingStatus.Active ? $"Calendly told of a new booking: {service.Name}." : "Calendly told of a cancellation before the booking itself.");
+            booking switch
+            {
+                { IsTest: true } => T($"A test booking arrived: {service.Name}."),
+                { Status: BookingStatus.Active } => $"Calendly told of a new booking: {service.Name}.",
+                _ => "Calendly told of a cancellation before the booking itself.",
+            });
         return booking;
     }
 

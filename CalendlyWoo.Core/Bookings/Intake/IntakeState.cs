@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.Health.Testing;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
@@ -31,6 +32,9 @@ internal sealed class IntakeState
     public required bool HasNotUnderstoodCase { get; init; }
 
     public required IReadOnlyList<Service> Services { get; init; }
+
+    /// <summary>The tests that the owner asked for, by their invitee.</summary>
+    public required Dictionary<string, TestBooking> Tests { get; init; }
 
     public static async Task<IntakeState> LoadAsync(
         AppDb db, IReadOnlyList<CalendlyEvent> events, IReadOnlyList<Service> services, bool wantsCase, CancellationToken cancellationToken)
@@ -71,6 +75,7 @@ internal sealed class IntakeState
             Uncertain = uncertain,
             HasNotUnderstoodCase = wantsCase && await db.Cases.AnyAsync(c => c.OpenKey == NotUnderstoodCase, cancellationToken),
             Services = services,
+            Tests = await TestsAsync(db, invitees, cancellationToken),
         };
     }
 
@@ -93,6 +98,12 @@ internal sealed class IntakeState
             Revision = notification.Revision,
             NotificationId = notification.Id,
         });
+    }
+
+    private static async Task<Dictionary<string, TestBooking>> TestsAsync(AppDb db, List<Invitee> invitees, CancellationToken cancellationToken)
+    {
+        var uris = invitees.Select(invitee => invitee.Uri).Where(TestBooking.IsOne).Distinct().ToList();
+        return uris.Count == 0 ? [] : await db.TestBookings.AsNoTracking().Where(test => uris.Contains(test.InviteeUri)).ToDictionaryAsync(test => test.InviteeUri, cancellationToken);
     }
 
     /// <summary>The booking that an invitee URI stands for, if any.</summary>

@@ -10,7 +10,7 @@ public sealed class DeliveryInbox(GroupCommit commits, IJobEngine engine, TimePr
     private const int LongestSlug = 100;
 
     /// <summary>True when the delivery is stored for good.</summary>
-    public async Task<bool> StoreAsync(string slug, byte[] body)
+    public async Task<bool> StoreAsync(string slug, byte[] body, string? headers = null)
     {
         ArgumentNullException.ThrowIfNull(slug);
         var now = time.GetUtcNow();
@@ -20,6 +20,7 @@ public sealed class DeliveryInbox(GroupCommit commits, IJobEngine engine, TimePr
             ReceivedAt = now,
             Slug = slug.Length <= LongestSlug ? slug : slug[..LongestSlug],
             Body = body,
+            Headers = headers,
         };
         if (await commits.TryCommitAsync(db => db.Add(delivery)) != CommitResult.Committed)
         {

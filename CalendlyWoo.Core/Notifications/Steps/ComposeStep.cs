@@ -22,8 +22,8 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
                 : new StepResult.Stop(NotificationState.Superseded, $"{kind.MailInWords()} is switched off for {service.Name}: nothing is sent.");
         }
 
-        var isWatched = kind == NotificationKind.Booked && run.Booking.BookedAt < service.GoLive;
-        var trial = isWatched ? null : run.Offered.Trials.GetValueOrDefault(version.TemplateId)?.Version;
+        var isWatched = kind == NotificationKind.Booked && run.Booking.BookedAt < service.GoLive && !run.Booking.IsTest;
+        var trial = isWatched || run.Booking.IsTest ? null : run.Offered.Trials.GetValueOrDefault(version.TemplateId)?.Version;
         var own = await files.GetAsync(version.Source.Files, cancellationToken);
         var tried = trial is null ? own : await files.GetAsync(trial.Source.Files, cancellationToken);
         var composed = trial is null

@@ -2,6 +2,7 @@ using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
 
@@ -18,11 +19,16 @@ internal sealed class MailContent(MailAssembler assembler, TemplateCache templat
             FormerStartsAt = notification.FormerStartsAt,
             FormerEndsAt = notification.FormerEndsAt,
         };
-        return assembler.Assemble(
+        var model = MailModelFactory.Session(notification.Kind.Template(), facts);
+        var composed = assembler.Assemble(
             templates.Get(version.Id, () => version.Source),
-            MailModelFactory.Session(notification.Kind.Template(), facts),
+            run.Booking.IsTest ? WithSampleOrder(model) : model,
             profile.ToRenderOptions(run.Offered.Snippets),
             files,
             SessionRevision.Of(run.Booking));
+        return run.Booking.IsTest && composed.TryGet(out var mail, out _) ? mail.AsTest() : composed;
     }
+
+    /// <summary>A test belongs to no order; what the template says of one is made up.</summary>
+    private static SessionModel WithSampleOrder(SessionModel model) => model with { Order = BookedModel.Sample.Order };
 }

@@ -19,7 +19,7 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
         {
             NotificationStep.Compose => null,
             NotificationStep.Mail => ConnectionName.Mail,
-            NotificationStep.Match or NotificationStep.Meta or NotificationStep.Note or NotificationStep.Status => ConnectionName.Shop,
+            NotificationStep.Match or NotificationStep.Meta or NotificationStep.Note or NotificationStep.Status => run.Booking.IsTest ? null : ConnectionName.Shop,
         };
         return party is { } name ? await PausedAsync(run, name, cancellationToken) : null;
     }

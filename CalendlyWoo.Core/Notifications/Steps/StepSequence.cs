@@ -12,9 +12,9 @@ internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailS
             // What an earlier go knew of the order is gone with it; without the order the mail would say less than it should.
             NotificationStep.Compose => await readiness.LookAgainAsync(run, cancellationToken) ?? await compose.TakeAsync(run, cancellationToken),
             NotificationStep.Mail => await TakeMailAsync(run, cancellationToken),
-            NotificationStep.Meta => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
-            NotificationStep.Note => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),
-            NotificationStep.Status => OrderSteps.LeftOut(run.Notification, step) ?? await UnderLeaseAsync(run, mark.TakeStatusAsync, cancellationToken),
+            NotificationStep.Meta => OrderSteps.LeftOut(run, step) ?? await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
+            NotificationStep.Note => OrderSteps.LeftOut(run, step) ?? await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),
+            NotificationStep.Status => OrderSteps.LeftOut(run, step) ?? await UnderLeaseAsync(run, mark.TakeStatusAsync, cancellationToken),
         };
 
     private async Task<StepResult> TakeMailAsync(NotificationRun run, CancellationToken cancellationToken)

@@ -200,6 +200,28 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TestBookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InviteeUri = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BookingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FailedAt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TestBookings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -326,6 +348,22 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 table: "Invitations",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestBookings_BookingId",
+                table: "TestBookings",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestBookings_InviteeUri",
+                table: "TestBookings",
+                column: "InviteeUri",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestBookings_StartedAt",
+                table: "TestBookings",
+                column: "StartedAt");
         }
 
         /// <inheritdoc />
@@ -360,6 +398,9 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SubscriptionWatches");
+
+            migrationBuilder.DropTable(
+                name: "TestBookings");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

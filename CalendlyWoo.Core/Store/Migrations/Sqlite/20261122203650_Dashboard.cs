@@ -200,6 +200,28 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TestBookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InviteeUri = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BookingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TestBookings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -325,6 +347,22 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 table: "Invitations",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestBookings_BookingId",
+                table: "TestBookings",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestBookings_InviteeUri",
+                table: "TestBookings",
+                column: "InviteeUri",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TestBookings_StartedAt",
+                table: "TestBookings",
+                column: "StartedAt");
         }
 
         /// <inheritdoc />
@@ -359,6 +397,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SubscriptionWatches");
+
+            migrationBuilder.DropTable(
+                name: "TestBookings");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
