@@ -19,14 +19,19 @@ public static class CalendlyRegistration
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<CalendlyOptions>().Bind(configuration.GetSection(CalendlyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CalendlyOptions>, CalendlyOptionsValidator>();
-        services.AddHttpClient(nameof(CalendlyCaller), Configure)
-            .UseSocketsHttpHandler((handler, _) => Configure(handler))
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .AddTypedClient(CreateCaller);
-        services.AddSingleton<CalendlyPace>().AddSingleton<TokenProtector>().AddSingleton<CalendlyTokens>().AddTransient<CalendlyClient>();
+        AddHttp(services, nameof(CalendlyCaller)).AddTypedClient(CreateCaller);
+        AddHttp(services, nameof(CalendlyOAuthClient)).AddTypedClient(CreateOAuthClient);
+        services.AddSingleton<CalendlyPace>().AddTransient<CalendlyClient>().AddOAuth();
         return services.AddSingleton<DeliveryInbox>().AddSingleton<RefusalCounter>().AddSingleton<FailedSignatureLimit>();
     }
+
+    private static IHttpClientBuilder AddHttp(IServiceCollection services, string name) => services.AddHttpClient(name, Configure)
+        .UseSocketsHttpHandler((handler, _) => Configure(handler))
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RemoveAllLoggers();
+
+    private static CalendlyOAuthClient CreateOAuthClient(HttpClient http, IServiceProvider services) =>
+        new(http, services.GetRequiredService<IOptionsMonitor<CalendlyOptions>>(), services.GetRequiredService<TimeProvider>());
 
     private static CalendlyCaller CreateCaller(HttpClient http, IServiceProvider services) => new(
         http,

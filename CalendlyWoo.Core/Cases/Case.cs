@@ -44,4 +44,7 @@ public enum CaseKind
     ConnectionLost,
     GaveUp,
     DeliveryNotUnderstood,
+
+    /// <summary>The daily self-test found a step that does not work.</summary>
+    SelfTest,
 }

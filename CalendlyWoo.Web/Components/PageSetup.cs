@@ -10,6 +10,7 @@ using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Live;
+using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
@@ -23,17 +24,18 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>().AddSingleton<TemplateNames>();
+        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
+        services.AddSingleton<TemplateNames>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(KeepPagesFromMachines);
-        app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.UseSignIn();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignIn();
         app.MapTemplateFiles();
         app.MapDeliveryExport();
 

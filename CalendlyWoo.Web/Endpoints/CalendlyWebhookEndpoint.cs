@@ -15,8 +15,8 @@ internal static class CalendlyWebhookEndpoint
 
     public static void MapCalendlyWebhook(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/webhooks/calendly", (HttpContext context, WebhookServices services) => HandleAsync(context, "", services)).DisableAntiforgery();
-        routes.MapPost("/webhooks/calendly/{slug}", (HttpContext context, string slug, WebhookServices services) => HandleAsync(context, slug, services)).DisableAntiforgery();
+        routes.MapPost("/webhooks/calendly", (HttpContext context, WebhookServices services) => HandleAsync(context, "", services)).DisableAntiforgery().AllowAnonymous();
+        routes.MapPost("/webhooks/calendly/{slug}", (HttpContext context, string slug, WebhookServices services) => HandleAsync(context, slug, services)).DisableAntiforgery().AllowAnonymous();
     }
 
     private static async Task<IResult> HandleAsync(HttpContext context, string slug, WebhookServices services)

@@ -51,8 +51,8 @@ internal static class MailboxProviders
     {
         Domains = ["icloud.com", "me.com", "mac.com"],
         SecretName = T("app-specific password"),
-        SecretHelp = T("Apple takes an app-specific password here. It is made at account.apple.com under Sign-In and Security."),
-        SecretPage = new("https://account.apple.com"),
+        SecretHelp = T("Apple takes an app-specific password here. It is made at appleid.apple.com under Sign-In and Security."),
+        SecretPage = new("https://appleid.apple.com"),
         Limit = T("iCloud lets an account send 1,000 mails a day."),
         Sources = [new("https://support.apple.com/en-ca/102198"), new("https://meshworld.in/blog/devops/email/icloud-smtp-server")],
     };
@@ -62,7 +62,7 @@ internal static class MailboxProviders
         Domains = ["yahoo.com", "yahoo.co.uk", "yahoo.de", "yahoo.fr", "yahoo.es", "yahoo.it", "ymail.com", "rocketmail.com"],
         SecretName = T("app password"),
         SecretHelp = T("Yahoo takes an app password here. It is made in your Yahoo account under Account security, Generate and manage app passwords."),
-        SecretPage = new("https://login.yahoo.com/account/security"),
+        SecretPage = new("https://login.yahoo.com"),
         Sources = [new("https://xenocept.com/docs/email-setup/yahoo.html")],
     };
 
@@ -71,7 +71,7 @@ internal static class MailboxProviders
         Domains = ["fastmail.com", "fastmail.fm", "fastmail.net"],
         SecretName = T("app password"),
         SecretHelp = T("Fastmail takes an app password here. It is made under Settings, Privacy & Security, Manage app passwords."),
-        SecretPage = new("https://app.fastmail.com/settings/security"),
+        SecretPage = new("https://www.fastmail.com"),
         Sources = [new("https://xenocept.com/docs/email-setup/fastmail.html"), new("https://www.fastmail.com/help/technical/servernamesandports.html")],
     };
 
@@ -80,7 +80,7 @@ internal static class MailboxProviders
         OtherHosts = ["smtppro.zoho.eu", "smtppro.zoho.in", "smtppro.zoho.com.au", "smtppro.zoho.jp"],
         SecretName = T("password or app-specific password"),
         SecretHelp = T("Zoho takes an app-specific password here where two-factor sign-in is on. Accounts in Europe use smtppro.zoho.eu, in India smtppro.zoho.in."),
-        SecretPage = new("https://accounts.zoho.com/home#security/app_password"),
+        SecretPage = new("https://accounts.zoho.com"),
         Sources = [new("https://wiki.stretchpowered.com/books/zoho/page/how-to-configure-email-server-with-zoho-smtp-settings"), new("https://postigo.net/smtp/zoho")],
     };
 

@@ -14,7 +14,7 @@ internal static class RelayProviders
         Username = "apikey",
         SecretName = T("API key"),
         SecretHelp = T("The user name is the word apikey. The password is an API key with the permission Mail Send, made at SendGrid under Settings, API Keys."),
-        SecretPage = new("https://app.sendgrid.com/settings/api_keys"),
+        SecretPage = new("https://app.sendgrid.com"),
         Sources = [new("https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api")],
     };
 
@@ -35,7 +35,7 @@ internal static class RelayProviders
     {
         SecretName = T("SMTP key"),
         SecretHelp = T("User name and SMTP key stand at Brevo under SMTP and API, SMTP. The API key is another one and does not work here."),
-        SecretPage = new("https://app.brevo.com/settings/keys/smtp"),
+        SecretPage = new("https://app.brevo.com"),
         Sources = [new("https://developers.brevo.com/docs/smtp-integration"), new("https://smtptester.org/guides/brevo-smtp-test/")],
     };
 
@@ -43,7 +43,7 @@ internal static class RelayProviders
     {
         SecretName = T("server API token"),
         SecretHelp = T("User name and password are both the server API token, which stands at Postmark under your server, API Tokens."),
-        SecretPage = new("https://account.postmarkapp.com/servers"),
+        SecretPage = new("https://account.postmarkapp.com"),
         Sources = [new("https://postmarkapp.com/developer/user-guide/send-email-with-smtp"), new("https://postigo.net/en/smtp/postmark")],
     };
 
@@ -52,7 +52,7 @@ internal static class RelayProviders
     {
         SecretName = T("SMTP password"),
         SecretHelp = T("User name and password are made in the SES console under SMTP settings; they are other ones than AWS access keys. Put your own region into the server's name."),
-        SecretPage = new("https://console.aws.amazon.com/ses/home#/smtp"),
+        SecretPage = new("https://console.aws.amazon.com/ses"),
         Limit = T("A new Amazon SES account sends 200 mails a day, one a second, and only to addresses that you verified, until Amazon lifts that."),
         Sources = [new("https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html"), new("https://postigo.net/smtp/amazon-ses")],
     };
@@ -61,7 +61,7 @@ internal static class RelayProviders
     {
         SecretName = T("secret key"),
         SecretHelp = T("The user name is the API key, the password the secret key. Both stand at Mailjet under Account, API keys."),
-        SecretPage = new("https://app.mailjet.com/account/apikeys"),
+        SecretPage = new("https://app.mailjet.com"),
         Limit = T("Mailjet's free plan sends 200 mails a day."),
         Sources = [new("https://smtptester.org/guides/mailjet-smtp-test/"), new("https://www.captaindns.com/en/blog/mailjet-transactional-email-technical-guide")],
     };
