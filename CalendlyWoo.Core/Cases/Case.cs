@@ -44,4 +44,10 @@ public enum CaseKind
     ConnectionLost,
     GaveUp,
     DeliveryNotUnderstood,
+
+    /// <summary>Calendly does not tell us about bookings, or may soon stop.</summary>
+    SubscriptionTrouble,
+
+    /// <summary>What Calendly posts is refused: its key or a clock is wrong.</summary>
+    DeliveriesRefused,
 }
