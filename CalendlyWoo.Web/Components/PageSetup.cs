@@ -24,7 +24,8 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>().AddSingleton<TemplateNames>();
+        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
+        services.AddSingleton<TemplateNames>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
