@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Services.Mapping;
 using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
@@ -23,7 +24,7 @@ internal static class PageSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
+        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>().AddSingleton<ServiceDesk>();
         services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
         services.AddSingleton<TemplateNames>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
