@@ -10,6 +10,7 @@ using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Demo;
+using CalendlyWoo.Web.Endpoints;
 using CalendlyWoo.Web.Live;
 using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
@@ -38,6 +39,7 @@ internal static class PageSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
         app.MapTemplateFiles();
+        app.MapCalendlyOAuth();
         app.MapDeliveryExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
