@@ -99,7 +99,7 @@ public sealed class PastBookingsTests : IAsyncLifetime
     private static string Rendered(string source, MailModel model)
     {
         var engine = Tests.Templates.TemplateBench.Engine;
-        Assert.True(engine.Render(engine.Parse(source, TemplatePart.Text), model.ToObject(), RenderOptions.Default).TryGet(out var text, out var failure), failure?.Message);
+        Assert.True(engine.Render(engine.Parse(source, TemplatePart.Text), model.ToObject(), Tests.Templates.TemplateBench.Ordinary).TryGet(out var text, out var failure), failure?.Message);
         return text;
     }
 }

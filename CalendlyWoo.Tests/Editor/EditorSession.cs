@@ -49,7 +49,7 @@ internal sealed class EditorSession : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             HasTouch = width < 500,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience.Milliseconds);
         var session = new EditorSession(context, await context.NewPageAsync());
         await context.RouteAsync("**/*", session.AnswerAsync);
         await session.Page.GotoAsync("/");
@@ -75,7 +75,7 @@ internal sealed class EditorSession : IAsyncDisposable
     {
         var isTrue = await Page.EvaluateAsync<bool>($$"""
             async () => {
-              for (const end = performance.now() + 10000; performance.now() < end;) {
+              for (const end = performance.now() + {{Patience.Milliseconds}}; performance.now() < end;) {
                 if ({{expression}}) return true;
                 await new Promise(resolve => setTimeout(resolve, 10));
               }

@@ -24,13 +24,14 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
-        services.AddSingleton<TemplateNames>();
+        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>().AddSingleton<TemplateNames>();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(KeepPagesFromMachines);
         app.UseSignIn();

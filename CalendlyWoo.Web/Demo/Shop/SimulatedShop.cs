@@ -94,7 +94,7 @@ public sealed class SimulatedShop : IAsyncDisposable
     /// <summary>Waits until the order looks as wanted, and returns it.</summary>
     /// <param name="id">The order.</param>
     /// <param name="condition">Looked at now and after each change.</param>
-    /// <param name="limit">Real time; null means ten seconds.</param>
+    /// <param name="limit">Real time; null means two minutes.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="TimeoutException">It did not come to look so within the limit.</exception>
     public async Task<OrderView> WaitForAsync(long id, Func<OrderView, bool> condition, TimeSpan? limit = null, CancellationToken cancellationToken = default)

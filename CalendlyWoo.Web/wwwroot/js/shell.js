@@ -54,5 +54,9 @@
   });
 
   keep("cw-zone", zone());
-  window.calendlywoo = { zone, here: () => location.href };
+  
+  // From now on the page hears what is pressed and typed.
+  const alive = () => { document.documentElement.dataset.alive = "true"; };
+
+  window.calendlywoo = { zone, here: () => location.href, alive };
 })();
