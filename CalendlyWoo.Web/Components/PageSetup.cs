@@ -28,11 +28,13 @@ internal static class PageSetup
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>().AddSingleton<ServiceDesk>();
         services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
         services.AddSingleton<TemplateNames>();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(KeepPagesFromMachines);
         app.UseSignIn();
