@@ -4,6 +4,11 @@ using Microsoft.Extensions.Options;
 
 try
 {
+    if (args.Contains(CheckCommand.Name))
+    {
+        return await CheckCommand.RunAsync(args, Console.Out);
+    }
+
     await using var product = await Product.CreateAsync(args);
     await product.RunAsync();
     return 0;

@@ -1,6 +1,7 @@
 using System.Net;
 using CalendlyWoo.Core.Calendly.Api;
 using CalendlyWoo.Core.Calendly.OAuth;
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,14 +20,19 @@ public static class CalendlyRegistration
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<CalendlyOptions>().Bind(configuration.GetSection(CalendlyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CalendlyOptions>, CalendlyOptionsValidator>();
-        services.AddHttpClient(nameof(CalendlyCaller), Configure)
-            .UseSocketsHttpHandler((handler, _) => Configure(handler))
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .AddTypedClient(CreateCaller);
-        services.AddSingleton<CalendlyPace>().AddSingleton<TokenProtector>().AddSingleton<CalendlyTokens>().AddTransient<CalendlyClient>();
+        AddHttp(services, nameof(CalendlyCaller)).AddTypedClient(CreateCaller);
+        AddHttp(services, nameof(CalendlyOAuthClient)).AddTypedClient(CreateOAuthClient);
+        services.AddSingleton<CalendlyPace>().AddTransient<CalendlyClient>().AddOAuth().AddSubscriptions();
         return services.AddSingleton<DeliveryInbox>().AddSingleton<RefusalCounter>().AddSingleton<FailedSignatureLimit>();
     }
+
+    private static IHttpClientBuilder AddHttp(IServiceCollection services, string name) => services.AddHttpClient(name, Configure)
+        .UseSocketsHttpHandler((handler, _) => Configure(handler))
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RemoveAllLoggers();
+
+    private static CalendlyOAuthClient CreateOAuthClient(HttpClient http, IServiceProvider services) =>
+        new(http, services.GetRequiredService<IOptionsMonitor<CalendlyOptions>>(), services.GetRequiredService<TimeProvider>());
 
     private static CalendlyCaller CreateCaller(HttpClient http, IServiceProvider services) => new(
         http,

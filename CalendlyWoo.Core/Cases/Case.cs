@@ -50,4 +50,7 @@ public enum CaseKind
 
     /// <summary>What Calendly posts is refused: its key or a clock is wrong.</summary>
     DeliveriesRefused,
+
+    /// <summary>The daily self-test found a step that does not work.</summary>
+    SelfTest,
 }

@@ -72,7 +72,10 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
     }
 
     /// <summary>Ends the pause: the case closes by itself, and what waited is due now.</summary>
-    public async Task ResumeAsync(ConnectionName name, CancellationToken cancellationToken)
+    public Task ResumeAsync(ConnectionName name, CancellationToken cancellationToken) => ResumeAsync(name, null, cancellationToken);
+
+    /// <summary>As <see cref="ResumeAsync(ConnectionName, CancellationToken)"/>, with words of one's own for the log.</summary>
+    public async Task ResumeAsync(ConnectionName name, string? words, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var (connection, former) = await ReadAsync(name, cancellationToken);
@@ -96,7 +99,7 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
                 db =>
                 {
                     Write(db, connection, former);
-                    db.Add(ActivityLog.General(ActivityKind.Connection, ActivityLevel.Info, $"{WordsOf(name)} works again after {Words(now - since)}.", now));
+                    db.Add(ActivityLog.General(ActivityKind.Connection, ActivityLevel.Info, words ?? $"{WordsOf(name)} works again after {Words(now - since)}.", now));
                 },
                 cancellationToken);
         }
@@ -136,7 +139,9 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
         Kind = CaseKind.ConnectionLost,
         Title = $"{WordsOf(name)} cannot be worked with",
         Reasons = [failure.Message],
-        NextStep = "Mails wait and leave by themselves once it works again. If it does not, check its settings.",
+        NextStep = name == ConnectionName.Calendly
+            ? "Open Settings, Calendly: it says what to do. Bookings that were missed are fetched once it works again."
+            : "Mails wait and leave by themselves once it works again. If it does not, check its settings.",
         OpenedAt = now,
     };
 

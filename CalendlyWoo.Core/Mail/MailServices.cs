@@ -1,3 +1,5 @@
+using CalendlyWoo.Core.Mail.Connecting;
+using CalendlyWoo.Core.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,13 +20,22 @@ public static class MailServices
             .Configure<IConfiguration>((options, configuration) => RefuseUnreadable(configuration.GetSection(SmtpOptions.Section)))
             .BindConfiguration(SmtpOptions.Section)
             .Configure<IConfiguration>((options, configuration) =>
-                options.AllowInsecureEndpoints = configuration.GetValue<bool>(nameof(SmtpOptions.AllowInsecureEndpoints)))
+                options.AllowInsecureEndpoints = configuration.GetValue<bool>(nameof(SmtpOptions.AllowInsecureEndpoints)));
+        services.AddOptions<SmtpOptions>(SmtpOptionsValidator.AtStart)
+            .Configure<IConfiguration>((options, configuration) =>
+            {
+                var section = OperatorSettings.Section(configuration, SmtpOptions.Section);
+                RefuseUnreadable(section);
+                section.Bind(options);
+            })
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(SmtpTuning.Default);
         services.TryAddSingleton<SmtpTransport>();
         services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<SmtpTransport>());
+        services.TryAddSingleton<MailSettings>();
+        services.TryAddSingleton<MailTester>();
         return services;
     }
 

@@ -4,14 +4,22 @@ using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Core.Mail;
 
-/// <summary>Names every setting that cannot be right, with what it may be.</summary>
+/// <summary>
+/// Names every setting that cannot be right, with what it may be. What the operator set stops the start; what was saved in the dashboard, or changes
+/// later, stops the mails alone (<see cref="SmtpTransport"/>): an exception from a reload has nobody to catch it, https://github.com/dotnet/runtime/issues/44381.
+/// </summary>
 public sealed class SmtpOptionsValidator : IValidateOptions<SmtpOptions>
 {
+    /// <summary>The name of the instance that is looked at once, at the start, without what the owner saved.</summary>
+    public const string AtStart = "start";
+
     private const string SecurityProblem = "Smtp:Security has to be None, StartTls or Tls.";
 
     public ValidateOptionsResult Validate(string? name, SmtpOptions options)
     {
-        var problems = Problems(options).ToList();
+        if (name != AtStart)
+            return ValidateOptionsResult.Skip;
+        var problems = Problems(options);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -27,7 +35,10 @@ public sealed class SmtpOptionsValidator : IValidateOptions<SmtpOptions>
         return problems;
     }
 
-    private static IEnumerable<string> Problems(SmtpOptions options)
+    /// <summary>One sentence per setting that cannot be right, beginning with its key; never a secret.</summary>
+    internal static IReadOnlyList<string> Problems(SmtpOptions options) => [.. Wrong(options)];
+
+    private static IEnumerable<string> Wrong(SmtpOptions options)
     {
         if (options.Host is { Length: > 0 } host && Uri.CheckHostName(host.Trim()) == UriHostNameType.Unknown)
             yield return "Smtp:Host has to be a server's name or IP address, without smtp:// before it.";

@@ -47,6 +47,8 @@ public sealed class SmtpTransport(IOptionsMonitor<SmtpOptions> options, SmtpTuni
         try
         {
             var current = options.CurrentValue;
+            if (SmtpOptionsValidator.Problems(current) is { Count: > 0 } problems)
+                return MailFailures.SettingsInvalid(problems);
             return SmtpEndpoint.From(current) is { } endpoint ? (endpoint, current) : MailFailures.NotConfigured();
         }
         catch (OptionsValidationException exception)

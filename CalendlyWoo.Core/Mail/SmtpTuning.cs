@@ -39,4 +39,18 @@ public sealed record SmtpTimeouts
 
     /// <summary>The reply to QUIT, which nothing depends on.</summary>
     public TimeSpan Quit { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The same, none longer than this: for whom a person waits.</summary>
+    public SmtpTimeouts AtMost(TimeSpan longest) => new()
+    {
+        Connect = Least(Connect, longest),
+        Tls = Least(Tls, longest),
+        Greeting = Least(Greeting, longest),
+        Command = Least(Command, longest),
+        Block = Least(Block, longest),
+        FinalDot = Least(FinalDot, longest),
+        Quit = Quit,
+    };
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using CalendlyWoo.Core.Mail;
 
 namespace CalendlyWoo.Core.Settings;
 
@@ -19,6 +21,14 @@ public static class SavedKeys
 
     /// <summary>Whether the key may be saved.</summary>
     public static bool IsKnown(string key) => Plain.Contains(key) || Secrets.Contains(key);
+
+    /// <summary>Whether the program can read the value at all: one that it cannot is treated as not saved, so that it never stops a start.</summary>
+    public static bool IsReadable(string key, string value) => key.ToUpperInvariant() switch
+    {
+        "SMTP:PORT" or "SMTP:PERMINUTE" => int.TryParse(value, CultureInfo.InvariantCulture, out _),
+        "SMTP:SECURITY" => Enum.TryParse<SmtpSecurity>(value, ignoreCase: true, out var security) && Enum.IsDefined(security),
+        _ => true,
+    };
 
     /// <summary>Whether its value is encrypted at rest and never shown again.</summary>
     public static bool IsSecret(string key) => Secrets.Contains(key);

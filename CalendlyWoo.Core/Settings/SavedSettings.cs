@@ -25,9 +25,18 @@ public sealed partial class SavedSettings(
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows.Where(row => SavedKeys.IsKnown(row.Key)))
         {
-            if (Read(row) is { } value)
+            if (Read(row) is not { } value)
+            {
+                continue;
+            }
+
+            if (SavedKeys.IsReadable(row.Key, value))
             {
                 values[row.Key] = value;
+            }
+            else
+            {
+                LogUnusable(row.Key);
             }
         }
 
@@ -110,4 +119,7 @@ public sealed partial class SavedSettings(
 
     [LoggerMessage(1401, LogLevel.Error, "The saved setting {Key} cannot be decrypted: the master key is another one than when it was saved. Enter it again")]
     private partial void LogUnreadable(Exception exception, string key);
+
+    [LoggerMessage(1402, LogLevel.Error, "The saved setting {Key} holds a value that this version cannot read; it counts as not saved. Enter it again")]
+    private partial void LogUnusable(string key);
 }

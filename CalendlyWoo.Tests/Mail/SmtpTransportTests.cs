@@ -75,7 +75,7 @@ public sealed class SmtpTransportTests
 
         var failure = Assert.IsType<MailHandover.Refused>(await rig.SendAsync()).Failure;
 
-        Assert.Equal((FailureCategory.Connection, "mail.certificate"), (failure.Category, failure.Code));
+        Assert.Equal((FailureCategory.Connection, "mail.certificate-untrusted"), (failure.Category, failure.Code));
         Assert.Equal(0, rig.Server.Store.Total);
     }
 

@@ -1,3 +1,5 @@
+using CalendlyWoo.Core.People;
+using CalendlyWoo.Tests.Support.Product;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Setup;
 using Microsoft.AspNetCore.Builder;
@@ -20,15 +22,23 @@ internal sealed class PageHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public DemoWorld World => _app.Services.GetRequiredService<DemoWorld>();
 
     public DemoCustomer Customer => _app.Services.GetRequiredService<DemoCustomer>();
 
     /// <summary>The demo without its first stories.</summary>
-    public static Task<PageHost> StartDemoAsync() => StartAsync("--demo", "--Demo:Stories=false");
+    public static Task<PageHost> StartDemoAsync() => StartAsync(null, "--demo", "--Demo:Stories=false");
 
     /// <summary>The product as a shop runs it, with nothing connected.</summary>
-    public static Task<PageHost> StartBareAsync() => StartAsync();
+    public static Task<PageHost> StartBareAsync(params string[] arguments) => StartAsync(null, arguments);
+
+    /// <summary>The same with parts replaced.</summary>
+    public static Task<PageHost> StartBareAsync(Action<WebApplicationBuilder> configure, params string[] arguments) => StartAsync(configure, arguments);
+
+    /// <summary>Makes an account and signs it in, for <see cref="Visit"/> or <see cref="SignedIn.CreateClient"/>. In the demo nobody needs one.</summary>
+    public Task<SignedIn> SignInAsync(PersonRole role = PersonRole.Owner, string? name = null) => SignedIn.AsAsync(Services, role, name);
 
     public async ValueTask DisposeAsync()
     {
@@ -38,7 +48,7 @@ internal sealed class PageHost : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<PageHost> StartAsync(params string[] arguments)
+    private static async Task<PageHost> StartAsync(Action<WebApplicationBuilder>? configure, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("calendlywoo-pages-").FullName;
         var database = Path.Combine(folder, "test.db");
@@ -47,7 +57,11 @@ internal sealed class PageHost : IAsyncDisposable
                 .. arguments, "--urls=http://127.0.0.1:0", $"--Demo:Database={database}", $"--ConnectionStrings:CalendlyWoo=Data Source={database}",
                 $"--Secrets:MasterKeyFile={Path.Combine(folder, "test.key")}",
             ],
-            builder => builder.Logging.ClearProviders());
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                configure?.Invoke(builder);
+            });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new PageHost(app, folder);
     }

@@ -1,3 +1,4 @@
+using CalendlyWoo.Tests.Support.Product;
 using Microsoft.Playwright;
 
 namespace CalendlyWoo.Tests.Pages;
@@ -28,16 +29,20 @@ internal sealed class Visit : IAsyncDisposable
         get { lock (_offences) return [.. _offences]; }
     }
 
-    public static async Task<Visit> BeginAsync(IBrowser browser, PageHost product, int width = 1440, bool dark = false)
+    public static Task<Visit> BeginAsync(IBrowser browser, PageHost product, int width = 1440, bool dark = false, SignedIn? person = null) =>
+        BeginAsync(browser, product.Address, width, dark, person);
+
+    public static async Task<Visit> BeginAsync(IBrowser browser, Uri address, int width = 1440, bool dark = false, SignedIn? person = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = product.Address.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             TimezoneId = "America/New_York",
         });
         context.SetDefaultTimeout(20_000);
+        if (person is not null) await context.AddCookiesAsync([new Cookie { Name = SignedIn.CookieName, Value = person.CookieValue, Url = address.AbsoluteUri, HttpOnly = true }]);
         return new Visit(context, await context.NewPageAsync());
     }
 

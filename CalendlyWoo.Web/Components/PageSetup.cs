@@ -9,6 +9,7 @@ using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Live;
+using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
@@ -22,17 +23,17 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PageVisibility>().AddScoped<SettingsList>();
+        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(KeepPagesFromMachines);
-        app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.UseSignIn();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignIn();
         app.MapTemplateFiles();
         app.MapDeliveryExport();
 

@@ -13,10 +13,21 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(self), publickey-credentials-create=(self), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        context.Response.OnStarting(KeepPrivate, context);
         return next(context);
     });
+
+    /// <summary>What a signed-in person is shown stays in no cache; files that say otherwise are everybody's.</summary>
+    private static Task KeepPrivate(object state)
+    {
+        var context = (HttpContext)state;
+        if (context.User.Identity?.IsAuthenticated == true && context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
 }

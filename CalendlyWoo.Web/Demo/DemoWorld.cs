@@ -26,7 +26,7 @@ public sealed class DemoWorld : IAsyncDisposable
     {
         try
         {
-            return new DemoWorld(await SimulatedShop.StartAsync(), await SimulatedCalendly.StartAsync(), MailboxServer.Start());
+            return new DemoWorld(await SimulatedShop.StartAsync(), await SimulatedCalendly.StartAsync(new CalendlyOptions { ShowsConsentPage = true }), MailboxServer.Start());
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {

@@ -3,7 +3,7 @@ using CalendlyWoo.Core.Common;
 
 namespace CalendlyWoo.Web.Setup;
 
-/// <summary>Until people can sign in, pages are for this computer only: a request that came through a proxy, or under another host's name, is not local.</summary>
+/// <summary>The demo asks nobody to sign in, so it is for this computer only: a request that came through a proxy, or under another host's name, is not local.</summary>
 internal static class LocalPages
 {
     private static readonly string[] ForMachines = ["/webhooks", "/healthz", "/readyz"];
@@ -19,7 +19,7 @@ internal static class LocalPages
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync("The dashboard opens on the computer that runs CalendlyWoo only, at its own address (http://localhost). Bookings are received all the same.");
+        await context.Response.WriteAsync("The demo opens on the computer that runs it only, at its own address (http://localhost).");
     });
 
     private static bool IsLocal(HttpContext context) =>

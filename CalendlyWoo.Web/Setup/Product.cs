@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Components;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Endpoints;
+using CalendlyWoo.Web.SignIn;
 
 namespace CalendlyWoo.Web.Setup;
 
@@ -17,6 +18,22 @@ public static class Product
     public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var world = args.Contains(DemoSettings.Switch) ? await DemoWorld.StartAsync() : null;
+        var app = Build(args, world, configure);
+        await PrepareAsync(app);
+        app.UseSecurityHeaders();
+        if (world is not null) app.UseLocalPagesOnly();
+        app.UseTrustedProxies();
+        app.UsePublicScheme();
+        app.UseHostCookies();
+        app.MapHealth();
+        app.MapCalendlyWebhook();
+        app.MapPages();
+        return app;
+    }
+
+    /// <summary>Puts the parts together, and starts none of them.</summary>
+    internal static WebApplication Build(string[] args, DemoWorld? world, Action<WebApplicationBuilder>? configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // Without the demo's switch, which the command line's reader would take for the key of the next argument; and without a
@@ -35,16 +52,9 @@ public static class Product
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddSavedSettings(saved).AddPages().AddDemo(world);
+        builder.Services.AddProduct(builder.Configuration, builder.Environment.ContentRootPath).AddSavedSettings(saved).AddSignIn(world is not null).AddPages().AddDemo(world);
         configure?.Invoke(builder);
-        var app = builder.Build();
-        await PrepareAsync(app);
-        app.UseLocalPagesOnly();
-        app.UseTrustedProxies();
-        app.MapHealth();
-        app.MapCalendlyWebhook();
-        app.MapPages();
-        return app;
+        return builder.Build();
     }
 
     private static async Task PrepareAsync(WebApplication app)

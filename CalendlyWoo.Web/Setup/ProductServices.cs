@@ -1,7 +1,10 @@
 using CalendlyWoo.Core.Calendly;
+using CalendlyWoo.Core.Calendly.OAuth;
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
+using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
@@ -25,8 +28,14 @@ internal static class ProductServices
         .AddDeliveries()
         .AddNotifications(configuration)
         .AddTemplateEditing()
+        .AddHealth()
         .AddJobs(
             configuration,
-            new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)))
-        .AddSingleton<WebhookServices>();
+            [
+                new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
+                OAuthRegistration.RefreshJob,
+                .. SubscriptionRegistration.Jobs,
+            ])
+        .AddSingleton<WebhookServices>()
+        .AddHostedService<ListeningAddress>();
 }

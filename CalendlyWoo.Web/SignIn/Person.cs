@@ -5,7 +5,8 @@ namespace CalendlyWoo.Web.SignIn;
 
 /// <summary>Who is signed in.</summary>
 /// <param name="Name">How the audit trail calls her.</param>
-public sealed record Person(string Name)
+/// <param name="Id">Her account; null where there is none, as in the demo.</param>
+public sealed record Person(string Name, Guid? Id = null)
 {
     /// <summary>The person of a circuit.</summary>
     public static Person Of(AuthenticationState state)
@@ -18,6 +19,7 @@ public sealed record Person(string Name)
     public static Person Of(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return new Person(user.Identity?.Name is { Length: > 0 } name ? name : "the owner");
+        var id = SignInCookies.IdOf(user);
+        return new Person(user.Identity?.Name is { Length: > 0 } name ? name : "the owner", id == Guid.Empty ? null : id);
     }
 }

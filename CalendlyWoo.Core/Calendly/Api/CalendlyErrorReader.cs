@@ -14,7 +14,7 @@ internal static class CalendlyErrorReader
         HttpStatusCode.NotFound or HttpStatusCode.Gone => CalendlyFailures.NotFound(reply.Detail),
         HttpStatusCode.Conflict => CalendlyFailures.Conflict(reply.Detail),
         HttpStatusCode.TooManyRequests => CalendlyFailures.RateLimited(reply.PauseUntil ?? now),
-        HttpStatusCode.RequestTimeout => CalendlyFailures.TimedOut(reply.Detail),
+        HttpStatusCode.RequestTimeout => CalendlyFailures.AnswerLost(reply.Detail),
         >= HttpStatusCode.InternalServerError => CalendlyFailures.Server(reply.Detail),
         >= HttpStatusCode.BadRequest => CalendlyFailures.Invalid(reply.Detail),
         _ => CalendlyFailures.Unexpected(reply.Detail),

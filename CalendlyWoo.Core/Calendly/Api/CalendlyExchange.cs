@@ -31,13 +31,16 @@ internal static class CalendlyExchange
         }
         catch (HttpRequestException exception)
         {
-            return CalendlyFailures.Unreachable(Detail(exception));
+            return IsUnsent(exception.HttpRequestError) ? CalendlyFailures.Unreachable(Detail(exception)) : CalendlyFailures.AnswerLost(Detail(exception));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return CalendlyFailures.TimedOut("time-out");
+            return CalendlyFailures.AnswerLost("time-out");
         }
     }
+
+    private static bool IsUnsent(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     // The message would name host and address.
     private static string Detail(HttpRequestException exception) =>

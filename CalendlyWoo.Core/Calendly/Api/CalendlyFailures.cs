@@ -69,7 +69,9 @@ public static class CalendlyFailures
     internal static Failure Unreachable(string? detail) => Connection(
         UnreachableCode, T("Calendly cannot be reached. Check this server's connection to the internet; we go on by ourselves when it is back."), detail);
 
-    internal static Failure TimedOut(string? detail) => Connection(UnreachableCode, T("Calendly did not answer in time. We try again by ourselves."), detail);
+    /// <summary>The question may have reached Calendly, its answer did not reach us: transient, where <see cref="Unreachable"/> means that nothing was sent.</summary>
+    internal static Failure AnswerLost(string? detail) => new(
+        FailureCategory.Transient, UnreachableCode, T("Calendly's answer did not reach us. We try again by ourselves."), null, detail);
 
     internal static Failure Server(string? detail) => new(
         FailureCategory.Transient, ServerCode, T("Calendly had an error of its own. We try again; if it goes on, look at Calendly's status page."), null, detail);

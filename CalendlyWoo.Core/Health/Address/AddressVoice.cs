@@ -40,7 +40,7 @@ public sealed class AddressVoice(HttpClient http, TimeProvider time)
     }
 
     /// <summary>Refuses what browsers and Calendly refuse, and keeps the reason.</summary>
-    internal static bool Validate(HttpRequestMessage? _, X509Certificate2? __, X509Chain? chain, SslPolicyErrors errors) => errors == SslPolicyErrors.None
+    internal static bool Validate(X509Chain? chain, SslPolicyErrors errors) => errors == SslPolicyErrors.None
         ? true
         : throw new CertificateRefused(errors, chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? 0);
 

@@ -49,6 +49,7 @@ internal sealed class SmtpAuthenticator(SmtpConnection connection)
         {
             if (!(await connection.CommandAsync(line)).TryGet(out reply, out var lost))
                 return lost;
+            connection.Watch?.Invoke(new SmtpMoment(SmtpStage.SignIn, reply));
             if (reply.IsPositive)
                 return null;
             if (reply.Code != Challenge)

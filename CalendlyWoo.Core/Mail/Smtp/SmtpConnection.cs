@@ -14,6 +14,9 @@ internal sealed class SmtpConnection(SmtpEndpoint endpoint, SmtpWire wire, SmtpT
 
     public SmtpCapabilities Capabilities { get; set; } = SmtpCapabilities.None;
 
+    /// <summary>Sees every stage and reply; null where nobody looks.</summary>
+    public Action<SmtpMoment>? Watch { get; init; }
+
     /// <summary>A transaction was broken off: RSET comes before the next MAIL.</summary>
     public bool NeedsReset { get; set; }
 

@@ -6,13 +6,13 @@ using CalendlyWoo.Core.Common;
 namespace CalendlyWoo.Core.Mail.Smtp;
 
 /// <summary>Opens connections: TCP, greeting, EHLO, TLS, sign-in. Every failure here is one of the whole connection, none of a mail.</summary>
-internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
+internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time, Action<SmtpMoment>? watch = null)
 {
     public async Task<Outcome<SmtpConnection>> OpenAsync(SmtpEndpoint endpoint, CancellationToken cancellationToken)
     {
         if (!(await ConnectAsync(endpoint, cancellationToken)).TryGet(out var wire, out var failure))
             return failure;
-        var connection = new SmtpConnection(endpoint, wire, tuning.Timeouts);
+        var connection = new SmtpConnection(endpoint, wire, tuning.Timeouts) { Watch = watch };
         var ready = false;
         try
         {
@@ -38,6 +38,7 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
         {
             await socket.ConnectAsync(endpoint.Host, endpoint.Port, either.Token);
             wire = new SmtpWire(socket, time);
+            watch?.Invoke(new SmtpMoment(SmtpStage.Connected));
             return wire;
         }
         catch (SocketException exception)
@@ -63,6 +64,7 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
             return tlsFailure;
         if (!(await connection.Wire.ReadAsync(tuning.Timeouts.Greeting)).TryGet(out var greeting, out var lost))
             return lost;
+        watch?.Invoke(new SmtpMoment(SmtpStage.Greeting, greeting));
         if (!greeting.IsPositive)
             return SmtpReplySorting.ToFailure(SmtpStage.Greeting, greeting, time.GetUtcNow());
         var failure = await HelloAsync(connection) ?? await StartTlsAsync(connection);
@@ -80,6 +82,7 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
         // RFC 5321 section 3.2: an old server answers EHLO with 5xx and still knows HELO.
         if (reply.IsPermanent && !(await connection.CommandAsync($"HELO {name}")).TryGet(out reply, out lost))
             return lost;
+        watch?.Invoke(new SmtpMoment(SmtpStage.Hello, reply));
         return reply.IsPositive ? null : SmtpReplySorting.ToFailure(SmtpStage.Hello, reply, time.GetUtcNow());
     }
 
@@ -91,6 +94,7 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
             return SmtpTroubles.StartTlsMissing();
         if (!(await connection.CommandAsync("STARTTLS")).TryGet(out var reply, out var lost))
             return lost;
+        watch?.Invoke(new SmtpMoment(SmtpStage.StartTls, reply));
         if (!reply.IsPositive)
             return SmtpReplySorting.ToFailure(SmtpStage.StartTls, reply, time.GetUtcNow());
         return await ProtectAsync(connection) ?? await HelloAsync(connection);
@@ -98,17 +102,19 @@ internal sealed class SmtpConnector(SmtpTuning tuning, TimeProvider time)
 
     private async Task<Failure?> ProtectAsync(SmtpConnection connection)
     {
-        string? refused = null;
+        Failure? refused = null;
         var failure = await connection.Wire.ProtectAsync(new SslClientAuthenticationOptions
         {
             TargetHost = connection.Endpoint.Host,
             RemoteCertificateValidationCallback = (sender, certificate, chain, errors) =>
             {
                 var trusted = tuning.TrustCertificate?.Invoke(sender, certificate, chain, errors) ?? errors == SslPolicyErrors.None;
-                refused = trusted ? null : errors.ToString();
+                refused = trusted ? null : SmtpCertificate.Fault(certificate, chain, errors);
                 return trusted;
             },
         }, tuning.Timeouts.Tls);
-        return failure is not null && refused is not null ? SmtpTroubles.CertificateRefused(refused) : failure;
+        if (failure is null)
+            watch?.Invoke(new SmtpMoment(SmtpStage.Protected));
+        return failure is not null && refused is not null ? refused : failure;
     }
 }

@@ -5,7 +5,7 @@ namespace CalendlyWoo.Core.Mail.Smtp;
 /// <summary>Which server, and as whom: two connections with the same values are the same. Taken from the settings each time, so that a changed one holds from the next connection on.</summary>
 internal sealed record SmtpEndpoint(string Host, int Port, SmtpSecurity Security, bool MayTalkInClear)
 {
-    public SmtpCredentials? Credentials { get; private init; }
+    public SmtpCredentials? Credentials { get; init; }
 
     /// <summary>Null where no server is set up.</summary>
     public static SmtpEndpoint? From(SmtpOptions options) => string.IsNullOrWhiteSpace(options.Host)

@@ -3,9 +3,15 @@ namespace CalendlyWoo.Core.Mail.Smtp;
 /// <summary>What a reply answers.</summary>
 internal enum SmtpStage
 {
+    /// <summary>No reply: TCP stands.</summary>
+    Connected,
     Greeting,
     Hello,
     StartTls,
+
+    /// <summary>No reply: TLS stands.</summary>
+    Protected,
+    SignIn,
     Reset,
     MailFrom,
     RcptTo,

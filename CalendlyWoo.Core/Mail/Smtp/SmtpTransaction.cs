@@ -57,6 +57,7 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
                 return Lost(failure);
             if (!(await connection.Wire.ReadAsync(timeouts.Command)).TryGet(out var reply, out var lost))
                 return refused is null ? Lost(lost) : new(new MailHandover.Refused(refused), Keep: false);
+            connection.Watch?.Invoke(new SmtpMoment(stage, reply));
             // One that cannot even begin anew is as good as gone.
             if (reply.Code == SmtpReply.ServiceClosing || (stage == SmtpStage.Reset && !reply.IsPositive))
                 return new(new MailHandover.Refused(refused ?? Sort(stage, reply)), Keep: false, Stale: refused is null);
@@ -81,6 +82,7 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
         {
             if (!(await connection.Wire.ReadAsync(connection.Timeouts.FinalDot)).TryGet(out var reply, out var lost))
                 return Unseen(lost.Detail);
+            connection.Watch?.Invoke(new SmtpMoment(SmtpStage.FinalDot, reply));
             if (reply.IsPositive)
                 return new(new MailHandover.Accepted(reply.ToString()), Keep: true);
             return reply.IsTransient || reply.IsPermanent

@@ -21,8 +21,14 @@ internal static class SmtpTroubles
 
     public static Failure TlsFailed(string detail) => Of("mail.tls-failed", "No protected connection to the mail server came about.", detail);
 
-    public static Failure CertificateRefused(string detail) => Of("mail.certificate",
-        "The mail server could not prove that it is the right one: its certificate is not valid for this name.", detail);
+    public static Failure CertificateExpired(string detail) => Of("mail.certificate-expired",
+        "The mail server's certificate is expired, or this computer's clock is wrong.", detail);
+
+    public static Failure CertificateName(string detail) => Of("mail.certificate-name",
+        "The mail server could not prove that it is the right one: its certificate belongs to another name.", detail);
+
+    public static Failure CertificateUntrusted(string detail) => Of("mail.certificate-untrusted",
+        "The mail server could not prove that it is the right one: its certificate is not from an authority that this computer trusts.", detail);
 
     public static Failure StartTlsMissing() => Of("mail.starttls-missing",
         "The mail server offers no protection on this port, so nothing was sent.", "STARTTLS is not offered.");

@@ -2,6 +2,7 @@ using System.Net;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.People;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Demo.Calendly;
 using CalendlyWoo.Web.Demo.Mailbox;
@@ -83,6 +84,9 @@ internal sealed class RunningProduct : IAsyncDisposable
             await app.DisposeAsync();
         }
     }
+
+    /// <summary>Makes an account and signs it in.</summary>
+    public Task<SignedIn> SignInAsync(PersonRole role = PersonRole.Owner, string? name = null) => SignedIn.AsAsync(Services, role, name);
 
     public DateTimeOffset Now => _time.GetUtcNow();
 

@@ -8,7 +8,9 @@ using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Components.Templates.Preview;
 using CalendlyWoo.Web.Components.Words;
 using CalendlyWoo.Web.Live;
+using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 
 namespace CalendlyWoo.Web.Components.Templates;
@@ -16,9 +18,7 @@ namespace CalendlyWoo.Web.Components.Templates;
 /// <summary>One template: its parts in the editor, what the product says about them, the mail they make, and all that can be done with it.</summary>
 public sealed partial class TemplateEditor : IAsyncDisposable
 {
-    /// <summary>Until people can sign in there is one.</summary>
-    private readonly Editor _who = new(Guid.NewGuid(), "the owner");
-
+    private Editor _who = null!;
     private OpenTemplate? _opened;
     private DraftKeeper? _keeper;
     private Insight? _insight;
@@ -64,6 +64,9 @@ public sealed partial class TemplateEditor : IAsyncDisposable
     [CascadingParameter]
     public required Viewer Viewer { get; set; }
 
+    [CascadingParameter]
+    public required Task<AuthenticationState> SignedIn { get; set; }
+
     [Parameter, EditorRequired]
     public Guid Id { get; set; }
 
@@ -89,6 +92,7 @@ public sealed partial class TemplateEditor : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
+        _who = new Editor(Guid.NewGuid(), Person.Of(await SignedIn).Name);
         _opened = await Desk.OpenAsync(Id, _who, CancellationToken.None);
         _isMissing = _opened is null;
         if (_opened is null) return;

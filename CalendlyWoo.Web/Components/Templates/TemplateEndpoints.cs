@@ -1,18 +1,19 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Editing.Archive;
+using CalendlyWoo.Web.SignIn;
 
 namespace CalendlyWoo.Web.Components.Templates;
 
-/// <summary>The files behind the templates' pages. The guard of the pages holds for them, too.</summary>
+/// <summary>The files behind the templates' pages.</summary>
 internal static class TemplateEndpoints
 {
     public static void MapTemplateFiles(this WebApplication app)
     {
-        app.MapGet("/templates/files/{id:guid}", FileAsync);
-        app.MapGet("/templates/export", (TemplateArchive archive, HttpContext context) => ExportAsync(archive, null, context));
-        app.MapGet("/templates/{id:guid}/export", (Guid id, TemplateArchive archive, HttpContext context) => ExportAsync(archive, id, context));
-        app.MapGet("/templates/{id:guid}/certificate", CertificateAsync);
+        app.MapGet("/templates/files/{id:guid}", FileAsync).RequireAuthorization(Access.Viewer);
+        app.MapGet("/templates/export", (TemplateArchive archive, HttpContext context) => ExportAsync(archive, null, context)).RequireAuthorization(Access.Viewer);
+        app.MapGet("/templates/{id:guid}/export", (Guid id, TemplateArchive archive, HttpContext context) => ExportAsync(archive, id, context)).RequireAuthorization(Access.Viewer);
+        app.MapGet("/templates/{id:guid}/certificate", CertificateAsync).RequireAuthorization(Access.Viewer);
     }
 
     private static async Task<IResult> CertificateAsync(Guid id, CertificatePreview preview, HttpContext context)

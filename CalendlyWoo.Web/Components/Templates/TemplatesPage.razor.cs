@@ -2,14 +2,16 @@ using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Web.Components.Common;
+using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace CalendlyWoo.Web.Components.Templates;
 
 /// <summary>All templates by the services that use them.</summary>
 public partial class TemplatesPage
 {
-    private readonly Editor _who = new(Guid.NewGuid(), "the owner");
+    private Editor _who = null!;
     private IReadOnlyList<TemplateGroup>? _groups;
     private string? _problem;
     private bool _isImporting;
@@ -22,6 +24,15 @@ public partial class TemplatesPage
 
     [Inject]
     public required Toasts Toasts { get; init; }
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> SignedIn { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _who = new Editor(Guid.NewGuid(), Person.Of(await SignedIn).Name);
+        await base.OnInitializedAsync();
+    }
 
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {

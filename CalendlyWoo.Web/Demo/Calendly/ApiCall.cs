@@ -17,6 +17,9 @@ internal sealed record ApiCall(HttpRequest Request, string[] Path, ReadOnlyMemor
     /// <summary>Set once the caller is known: a personal access token chooses its own signing keys.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>Whose token it came with.</summary>
+    public SimulatedUser User { get; init; } = ModelStudio.Owner;
+
     public string? Query(string name) => Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
     /// <summary>The last segment of a URI in the query, or null.</summary>

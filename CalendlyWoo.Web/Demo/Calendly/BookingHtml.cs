@@ -10,6 +10,7 @@ internal static class BookingHtml
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem;color:#1a2b3c}label{display:block;margin:.8rem 0}"
         + "input,select{display:block;width:100%;box-sizing:border-box;padding:.5rem;font:inherit}"
+        + ".choice input{display:inline;width:auto;margin:0 .4rem 0 0}fieldset{margin:1rem 0;border:1px solid #d0d7de;border-radius:.5rem}"
         + "button{padding:.6rem 1.6rem;font:inherit;border:0;border-radius:2rem;background:#0069ff;color:#fff}";
 
     /// <summary>The form, pre-filled from the link. It posts to its own address, so that the UTM values stay in the query.</summary>
@@ -33,7 +34,7 @@ internal static class BookingHtml
 
     public static Reply Message(int status, string title, string text) => Page(status, title, $"<p>{Encode(text)}</p>");
 
-    private static Reply Page(int status, string title, string body) => Reply.Html(status,
+    public static Reply Page(int status, string title, string body) => Reply.Html(status,
         $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(title)}</title>"
         + $"<style>{Style}</style></head><body><main><h1>{Encode(title)}</h1>{body}</main></body></html>\n");
 

@@ -17,7 +17,7 @@ internal sealed class CalendlyApi(CalendlyWorld world, TokenBook tokens, RateWin
         var state = tokens.Look(bearer, out var pair);
         if (!personal && Refusal(state) is { } refusal) return refusal;
         var limit = rate.Take();
-        var call = new ApiCall(request, route.Path, body) { IsPersonal = personal };
+        var call = new ApiCall(request, route.Path, body) { IsPersonal = personal, User = pair?.User ?? ModelStudio.Owner };
         var reply = limit.Allowed ? Scoped(call, route, personal ? Everything : pair!.Scope) : CalendlyErrors.TooManyRequests();
         return WithHeaders(reply, limit);
     }

@@ -133,6 +133,9 @@ public sealed class CalendlyFaults
     /// <summary>Scopes which the user unticks on the consent page.</summary>
     public IReadOnlyList<string> UntickedScopes { get; set; } = [];
 
+    /// <summary>Whoever answers the consent page is signed in to another account than the model studio's.</summary>
+    public bool IsSignedInAsStranger { get; set; }
+
     /// <summary>How far the <c>Date</c> header is ahead of the simulator's clock.</summary>
     public TimeSpan ClockSkew { get; set; }
 
@@ -144,7 +147,7 @@ public sealed class CalendlyFaults
     {
         Plan.Clear();
         Signature = SignatureFault.None;
-        DenyConsent = DuplicateDeliveries = SwapReschedulePair = DropTrackingOnReschedule = RetriesKeepTimestamp = AllowDuplicateSubscriptions = false;
+        DenyConsent = IsSignedInAsStranger = DuplicateDeliveries = SwapReschedulePair = DropTrackingOnReschedule = RetriesKeepTimestamp = AllowDuplicateSubscriptions = false;
         JoinUrlDelay = ClockSkew = TimeSpan.Zero;
         UntickedScopes = [];
         Payload = PayloadOptions.Usual;

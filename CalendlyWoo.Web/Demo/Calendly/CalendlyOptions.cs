@@ -19,6 +19,9 @@ public sealed record CalendlyOptions
     /// <summary>Whether an OAuth subscription's own <c>signing_key</c> wins over the app's key; not documented, so both must be survived.</summary>
     public bool HonourSubscriptionSigningKey { get; init; }
 
+    /// <summary>The consent page waits for a person's click; otherwise the user decides at once, as <see cref="CalendlyFaults"/> says.</summary>
+    public bool ShowsConsentPage { get; init; }
+
     /// <summary>A personal access token with all scopes.</summary>
     public string PersonalAccessToken { get; init; } = "demo-personal-access-token";
 

@@ -7,7 +7,7 @@ internal sealed record CalendlyWorld(CalendlyStore Store, CalendlyFaults Faults,
 
     /// <summary>Refuses references to somebody else's organization or user.</summary>
     public static Reply? Foreign(ApiCall call) =>
-        call.Uuid("organization") is { } organization && organization != ModelStudio.Organization ? CalendlyErrors.Forbidden()
-        : call.Uuid("user") is { } user && user != ModelStudio.Owner.Uuid ? CalendlyErrors.Forbidden("This user is not in your organization")
+        call.Uuid("organization") is { } organization && organization != call.User.Organization ? CalendlyErrors.Forbidden()
+        : call.Uuid("user") is { } user && user != call.User.Uuid ? CalendlyErrors.Forbidden("This user is not in your organization")
         : null;
 }

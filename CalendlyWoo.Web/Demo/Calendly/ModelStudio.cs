@@ -3,6 +3,9 @@ namespace CalendlyWoo.Web.Demo.Calendly;
 /// <summary>A Calendly user.</summary>
 public sealed record SimulatedUser(string Uuid, string Name, string Slug, string Email, string TimeZone)
 {
+    /// <summary>UUID of the user's organization.</summary>
+    public string Organization { get; init; } = ModelStudio.Organization;
+
     public EventHost AsHost() => new(Uuid, Email, Name);
 }
 
@@ -12,7 +15,14 @@ public static class ModelStudio
     public static SimulatedUser Owner { get; } =
         new("2f8f5c1e-7b3a-4d64-9c0e-51a7d2b6e801", "Mila Reyes", "styling-studio", "mila@studio.example", "America/New_York");
 
-    /// <summary>UUID of the organization.</summary>
+    /// <summary>Somebody else, in an organization of her own.</summary>
+    public static SimulatedUser Stranger { get; } =
+        new("7c9e6679-7425-40de-944b-e07fc1f90ae7", "Nora Other", "nora-other", "nora@other.example", "Europe/Berlin")
+        {
+            Organization = "e7d1b3c5-1a2b-4c3d-8e4f-5a6b7c8d9e0f",
+        };
+
+    /// <summary>UUID of the owner's organization.</summary>
     public const string Organization = "b1d0a9e4-3c57-4f28-8a6d-90e2f4c7d502";
 
     public static SimulatedEventType VirtualStylingSession { get; } = new()

@@ -5,7 +5,7 @@ internal sealed class OAuthServer(AuthorizeEndpoint authorize, TokenEndpoint tok
 {
     public Reply Answer(HttpRequest request, CalendlyCalls kind, ReadOnlyMemory<byte> body)
     {
-        if (kind is CalendlyCalls.Authorize) return HttpMethods.IsGet(request.Method) ? authorize.Get(request) : CalendlyErrors.NotFound();
+        if (kind is CalendlyCalls.Authorize) return authorize.Answer(request, body);
         if (!HttpMethods.IsPost(request.Method)) return CalendlyErrors.NotFound();
         var form = new OAuthForm(request, body);
         return kind switch

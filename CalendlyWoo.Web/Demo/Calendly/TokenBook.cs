@@ -14,6 +14,9 @@ public sealed record TokenPair(string AccessToken, string RefreshToken, string S
     /// <summary>How long access tokens live.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
+    /// <summary>Who granted it.</summary>
+    public SimulatedUser User { get; init; } = ModelStudio.Owner;
+
     public override string ToString() => "TokenPair";
 }
 
@@ -41,15 +44,25 @@ public sealed class TokenBook
     /// <summary>How many pairs were handed out.</summary>
     public int Issued { get; private set; }
 
+    /// <summary>How many refresh tokens would still be taken.</summary>
+    public int Refreshable
+    {
+        get { lock (_gate) return _byRefresh.Count; }
+    }
+
     /// <summary>A pair as after a finished authorization, without the browser.</summary>
     /// <param name="scope">Null for what the product needs.</param>
-    public TokenPair Issue(string? scope = null)
+    /// <param name="user">Null for the model studio's owner.</param>
+    public TokenPair Issue(string? scope = null, SimulatedUser? user = null)
     {
         lock (_gate)
         {
             var now = CalendlyTime.WholeSecond(_time.GetUtcNow());
-            var pair = new TokenPair(Jwt(now), RandomNumberGenerator.GetHexString(64, lowercase: true),
-                scope ?? "users:read event_types:read scheduled_events:read scheduled_events:write scheduling_links:write webhooks:write", now);
+            var pair = new TokenPair(Jwt(now, user ?? ModelStudio.Owner), RandomNumberGenerator.GetHexString(64, lowercase: true),
+                scope ?? "users:read event_types:read scheduled_events:read scheduled_events:write scheduling_links:write webhooks:write", now)
+            {
+                User = user ?? ModelStudio.Owner,
+            };
             _byAccess[pair.AccessToken] = pair;
             _byRefresh[pair.RefreshToken] = pair;
             Issued++;
@@ -60,7 +73,7 @@ public sealed class TokenBook
     /// <summary>Uses a refresh token up; null where it is unknown, used or revoked.</summary>
     public TokenPair? Refresh(string refreshToken)
     {
-        lock (_gate) return _byRefresh.Remove(refreshToken, out var old) ? Issue(old.Scope) : null;
+        lock (_gate) return _byRefresh.Remove(refreshToken, out var old) ? Issue(old.Scope, old.User) : null;
     }
 
     /// <summary>Whether this refresh token would still be taken.</summary>
@@ -100,7 +113,7 @@ public sealed class TokenBook
         }
     }
 
-    private string Jwt(DateTimeOffset now)
+    private string Jwt(DateTimeOffset now, SimulatedUser user)
     {
         var claims = Reply.JsonBytes(json =>
         {
@@ -108,7 +121,7 @@ public sealed class TokenBook
             json.WriteString("iss", "https://auth.calendly.com");
             json.WriteNumber("iat", now.ToUnixTimeSeconds());
             json.WriteString("jti", Guid.NewGuid());
-            json.WriteString("user_uuid", ModelStudio.Owner.Uuid);
+            json.WriteString("user_uuid", user.Uuid);
             json.WriteString("app_uid", "demo-app");
             json.WriteNumber("exp", (now + TokenPair.Lifetime).ToUnixTimeSeconds());
             json.WriteEndObject();

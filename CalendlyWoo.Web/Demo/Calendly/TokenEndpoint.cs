@@ -37,8 +37,8 @@ internal sealed class TokenEndpoint(CalendlyOptions options, AuthorizeEndpoint c
                 json.WriteString("token_type", "Bearer");
                 json.WriteNumber("exp", (pair.CreatedAt + TokenPair.Lifetime).ToUnixTimeSeconds());
                 json.WriteNumber("iat", pair.CreatedAt.ToUnixTimeSeconds());
-                json.WriteString("owner", addresses.User(ModelStudio.Owner.Uuid));
-                json.WriteString("organization", addresses.Organization(ModelStudio.Organization));
+                json.WriteString("owner", addresses.User(pair.User.Uuid));
+                json.WriteString("organization", addresses.Organization(pair.User.Organization));
             }
 
             json.WriteEndObject();
@@ -60,7 +60,7 @@ internal sealed class TokenEndpoint(CalendlyOptions options, AuthorizeEndpoint c
     private TokenPair? Exchange(OAuthForm form)
     {
         if (form["code"] is not { } given || codes.Take(given) is not { } code || code.RedirectUri != form["redirect_uri"]) return null;
-        return code.Challenge is null || Proves(form["code_verifier"], code) ? tokens.Issue(code.Scope) : null;
+        return code.Challenge is null || Proves(form["code_verifier"], code) ? tokens.Issue(code.Scope, code.User) : null;
     }
 
     /// <summary>PKCE (RFC 7636, section 4.6).</summary>
@@ -76,8 +76,8 @@ internal sealed class TokenEndpoint(CalendlyOptions options, AuthorizeEndpoint c
         json.WriteString("refresh_token", pair.RefreshToken);
         json.WriteString("access_token", pair.AccessToken);
         json.WriteString("scope", pair.Scope);
-        json.WriteString("owner", addresses.User(ModelStudio.Owner.Uuid));
-        json.WriteString("organization", addresses.Organization(ModelStudio.Organization));
+        json.WriteString("owner", addresses.User(pair.User.Uuid));
+        json.WriteString("organization", addresses.Organization(pair.User.Organization));
         json.WriteEndObject();
     });
 }

@@ -5,14 +5,14 @@ internal static class UserEndpoint
 {
     public static Reply Answer(CalendlyWorld world, ApiCall call)
     {
-        var user = ModelStudio.Owner;
+        var user = call.User;
         if (!call.IsGet || call.Path is not [_, var uuid] || (uuid != "me" && uuid != user.Uuid)) return CalendlyErrors.NotFound();
         return CalendlyPage.Resource(200, json =>
         {
             json.WriteStartObject();
             json.WriteNull("avatar_url");
             json.WriteString("created_at", "2024-03-11T08:15:00.123456Z");
-            json.WriteString("current_organization", world.Addresses.Organization(ModelStudio.Organization));
+            json.WriteString("current_organization", world.Addresses.Organization(user.Organization));
             json.WriteString("email", user.Email);
             json.WriteString("locale", "en");
             json.WriteString("name", user.Name);
