@@ -1,6 +1,5 @@
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
-using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
@@ -11,6 +10,7 @@ using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Secrets;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce;
+using CalendlyWoo.Core.WooCommerce.Connecting;
 using CalendlyWoo.Web.Endpoints;
 
 namespace CalendlyWoo.Web.Setup;
@@ -24,6 +24,7 @@ internal static class ProductServices
         .AddSecrets(configuration, contentRoot)
         .AddMail()
         .AddWooCommerce()
+        .AddShopConnecting()
         .AddCalendly(configuration)
         .AddDeliveries()
         .AddNotifications(configuration)
@@ -31,11 +32,9 @@ internal static class ProductServices
         .AddHealth()
         .AddJobs(
             configuration,
-            [
-                new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
-                OAuthRegistration.RefreshJob,
-                .. SubscriptionRegistration.Jobs,
-            ])
+            new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
+            OAuthRegistration.RefreshJob,
+            ShopFactsJob.Recurring)
         .AddSingleton<WebhookServices>()
         .AddHostedService<ListeningAddress>();
 }

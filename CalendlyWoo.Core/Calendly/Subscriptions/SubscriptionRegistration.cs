@@ -18,7 +18,7 @@ public static class SubscriptionRegistration
     private static readonly TimeSpan VeryOften = TimeSpan.FromSeconds(5);
 
     /// <summary>The recurring work: it looks at the database often, and at Calendly every few minutes.</summary>
-    public static IReadOnlyList<RecurringJob> Jobs { get; } =
+    private static readonly IReadOnlyList<RecurringJob> Jobs =
     [
         new("subscription", Often, (services, token) => services.GetRequiredService<SubscriptionCare>().LookIfDueAsync(token)),
         new("refusal-watch", Often, (services, token) => services.GetRequiredService<RefusalWatch>().LookAsync(token)),
@@ -27,6 +27,11 @@ public static class SubscriptionRegistration
 
     internal static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
+        foreach (var job in Jobs)
+        {
+            services.AddSingleton(job);
+        }
+
         services.AddSingleton<SigningKeyProtector>().AddSingleton<SignatureCheck>().AddSingleton<WatchDesk>().AddSingleton<RefusalWatch>().AddSingleton<TestEvent>();
         services.AddSingleton(provider => new SigningKeys(
             provider.GetRequiredService<IDbContextFactory<AppDb>>(),
