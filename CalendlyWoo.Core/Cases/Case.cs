@@ -45,21 +45,12 @@ public enum CaseKind
     GaveUp,
     DeliveryNotUnderstood,
 
-<<<<<<< HEAD
-=======
     /// <summary>The daily self-test found a step that does not work.</summary>
     SelfTest,
 
->>>>>>> main
     /// <summary>Calendly does not tell us about bookings, or may soon stop.</summary>
     SubscriptionTrouble,
 
     /// <summary>What Calendly posts is refused: its key or a clock is wrong.</summary>
     DeliveriesRefused,
-<<<<<<< HEAD
-
-    /// <summary>The daily self-test found a step that does not work.</summary>
-    SelfTest,
-=======
->>>>>>> main
 }
