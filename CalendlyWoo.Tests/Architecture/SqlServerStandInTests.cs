@@ -29,7 +29,7 @@ public sealed class SqlServerStandInTests
     {
         await using var server = new TdsResponder();
         await using var connection = new SqlConnection(
-            string.Create(CultureInfo.InvariantCulture, $"Server=tcp:127.0.0.1,{server.Port};User ID=sa;Password=x;Encrypt=False;Pooling=False;Connect Timeout=10"));
+            string.Create(CultureInfo.InvariantCulture, $"Server=tcp:127.0.0.1,{server.Port};User ID=sa;Password=x;Encrypt=False;Pooling=False;Connect Timeout=120"));
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new SqlCommand("INSERT INTO Booking (Name) VALUES (@name)", connection);
         command.Parameters.Add(new SqlParameter("@name", "Zoë"));

@@ -24,7 +24,7 @@ public sealed class PastBookingsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await AStore.CreateAsync();
-        _past = new PastBookings(_store.Factory, new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions())));
+        _past = new PastBookings(_store.Factory, new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions()), new FixedOptions<ShopProfileOptions>(new ShopProfileOptions())));
         for (var index = 0; index < 5; index++)
         {
             _bookings.Add(ABooking.Of(index % 2 == 0 ? _video.Id : _inPerson.Id, name: $"Guest {index}", storedAt: AnOrder.Noon.AddMinutes(index)));
@@ -99,7 +99,7 @@ public sealed class PastBookingsTests : IAsyncLifetime
     private static string Rendered(string source, MailModel model)
     {
         var engine = Tests.Templates.TemplateBench.Engine;
-        Assert.True(engine.Render(engine.Parse(source, TemplatePart.Text), model.ToObject(), RenderOptions.Default).TryGet(out var text, out var failure), failure?.Message);
+        Assert.True(engine.Render(engine.Parse(source, TemplatePart.Text), model.ToObject(), Tests.Templates.TemplateBench.Ordinary).TryGet(out var text, out var failure), failure?.Message);
         return text;
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using CalendlyWoo.Core.Editing.Diff;
+using CalendlyWoo.Tests.Support;
 
 namespace CalendlyWoo.Tests.Editing;
 
@@ -71,7 +71,7 @@ public sealed class TextDiffTests
     private static void AssertQuick(string left, string right)
     {
         // Far more than it takes on a busy machine, and far less than without a budget.
-        var watch = Stopwatch.StartNew();
+        var watch = WorkClock.StartNew();
         var rows = TextDiff.Compare(left, right);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         AssertWhole(rows, left, right);

@@ -18,7 +18,7 @@ public sealed class ChangeSignalTests
 
         await store.Commits.CommitAsync(db => db.Add(new SavedSetting { Key = "a", Value = "b" }), TestContext.Current.CancellationToken);
 
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await heard.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ChangeSignalTests
 
         await store.Commits.RunAloneAsync((_, _) => Task.FromResult(true), TestContext.Current.CancellationToken);
 
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await heard.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
     }
 
     [Fact]

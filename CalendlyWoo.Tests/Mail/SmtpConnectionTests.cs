@@ -2,15 +2,14 @@ using System.Net;
 using System.Net.Sockets;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Web.Demo.Mailbox;
 
 namespace CalendlyWoo.Tests.Mail;
 
 public sealed class SmtpConnectionTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
-    private static readonly SmtpTimeouts Impatient = new() { Greeting = Short, Command = Short, FinalDot = Short };
-    private static readonly MailboxFault Slow = new MailboxFault.Delay(TimeSpan.FromMinutes(1));
+    private static readonly MailboxFault Slow = new MailboxFault.Delay(TimeSpan.FromHours(1));
 
     [Fact]
     public async Task Messages_OneAfterTheOther_ShareOneConnection()
@@ -93,10 +92,7 @@ public sealed class SmtpConnectionTests
     [Fact]
     public async Task FinalDot_NotAnsweredInTime_IsUncertain()
     {
-        await using var rig = new SmtpRig(timeouts: Impatient);
-        rig.Server.Faults.Add(MailboxStage.FinalDot, Slow);
-
-        Assert.IsType<MailHandover.Uncertain>(await rig.SendAsync());
+        Assert.IsType<MailHandover.Uncertain>(await SendIntoSilenceAsync(MailboxStage.FinalDot));
     }
 
     [Fact]
@@ -135,10 +131,7 @@ public sealed class SmtpConnectionTests
     [InlineData(MailboxStage.RcptTo, FailureCategory.Transient)]
     public async Task Command_NotAnsweredInTime_IsAFailure(MailboxStage stage, FailureCategory category)
     {
-        await using var rig = new SmtpRig(timeouts: Impatient);
-        rig.Server.Faults.Add(stage, Slow);
-
-        var failure = Assert.IsType<MailHandover.Refused>(await rig.SendAsync()).Failure;
+        var failure = Assert.IsType<MailHandover.Refused>(await SendIntoSilenceAsync(stage)).Failure;
 
         Assert.Equal((category, "mail.timed-out"), (failure.Category, failure.Code));
     }
@@ -187,5 +180,23 @@ public sealed class SmtpConnectionTests
         var uncertain = handovers.Count(handover => handover is MailHandover.Uncertain);
         Assert.InRange(accepted, 100, 299);
         Assert.InRange(rig.Server.Store.Total, accepted, accepted + uncertain);
+    }
+
+    /// <summary>The server answers nothing from this stage on, and the time that the client gives it passes.</summary>
+    private static async Task<MailHandover> SendIntoSilenceAsync(MailboxStage stage)
+    {
+        var clock = new FakeClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        // The silence begins when the server takes the connection, which the client may hear of later.
+        await using var rig = new SmtpRig(timeouts: new SmtpTimeouts { Connect = TimeSpan.FromDays(1) }, time: clock);
+        rig.Server.Faults.Add(stage, Slow);
+        var sending = rig.SendAsync();
+        await rig.Server.Faults.WaitForAsync(stage, SmtpRig.Patience);
+
+        await Patience.UntilAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(20));
+            return sending.IsCompleted;
+        });
+        return await sending;
     }
 }

@@ -1,3 +1,4 @@
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Web.Demo.Mailbox;
@@ -12,7 +13,7 @@ public sealed class SmtpPoolTests
         await using var rig = new SmtpRig(idleLimit: TimeSpan.FromMilliseconds(50));
         await rig.SendAsync();
 
-        await Eventually.TrueAsync(() => rig.Server.OpenConnections == 0);
+        await Patience.UntilAsync(() => rig.Server.OpenConnections == 0);
         Assert.IsType<MailHandover.Accepted>(await rig.SendAsync());
 
         Assert.Equal(2, rig.Server.Connections);
@@ -39,16 +40,17 @@ public sealed class SmtpPoolTests
         rig.Options = new SmtpOptions { Host = "localhost", Port = rig.Server.Port, Security = SmtpSecurity.StartTls };
         await rig.SendAsync();
 
-        await Eventually.TrueAsync(() => rig.Server.OpenConnections == 1);
+        await Patience.UntilAsync(() => rig.Server.OpenConnections == 1);
         Assert.True(rig.Server.Store.Messages[1].IsProtected);
     }
 
     [Fact]
     public async Task Ceiling_Raised_LetsThoseWaitingThrough()
     {
-        await using var rig = new SmtpRig();
+        var clock = new FakeClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        await using var rig = new SmtpRig(serverTime: clock);
         rig.Options.MaxConnections = 1;
-        rig.Server.Faults.Add(MailboxStage.MailFrom, new MailboxFault.Delay(TimeSpan.FromMilliseconds(200)), times: 1);
+        rig.Server.Faults.Add(MailboxStage.MailFrom, new MailboxFault.Delay(TimeSpan.FromSeconds(20)), times: 1);
         var first = rig.SendAsync();
         await rig.Server.Faults.WaitForAsync(MailboxStage.MailFrom, SmtpRig.Patience);
 
@@ -57,15 +59,16 @@ public sealed class SmtpPoolTests
 
         Assert.IsType<MailHandover.Accepted>(second);
         Assert.False(first.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(20));
         Assert.IsType<MailHandover.Accepted>(await first);
     }
 
     [Fact]
     public async Task PerMinute_Reached_NamesTheTimesToComeBack()
     {
-        await using var rig = new SmtpRig();
+        var clock = new FakeClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        await using var rig = new SmtpRig(time: clock);
         rig.Options.PerMinute = 2;
-        var before = DateTimeOffset.UtcNow;
         Assert.IsType<MailHandover.Accepted>(await rig.SendAsync());
         Assert.IsType<MailHandover.Accepted>(await rig.SendAsync());
 
@@ -74,8 +77,8 @@ public sealed class SmtpPoolTests
             waits.Add(Assert.IsType<MailHandover.Refused>(await rig.SendAsync()).Failure);
 
         Assert.All(waits, wait => Assert.Equal((FailureCategory.RateLimited, "mail.per-minute"), (wait.Category, wait.Code)));
-        Assert.InRange(waits[0].RetryAt!.Value, before.AddSeconds(60), before.AddSeconds(70));
-        Assert.InRange(waits[2].RetryAt!.Value, before.AddSeconds(120), before.AddSeconds(130));
+        Assert.Equal(clock.GetUtcNow().AddSeconds(60), waits[0].RetryAt);
+        Assert.Equal(clock.GetUtcNow().AddSeconds(120), waits[2].RetryAt);
         Assert.Equal(2, rig.Server.Store.Total);
     }
 

@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Web.Demo.Mailbox;
 
 namespace CalendlyWoo.Tests.Mail;
@@ -60,12 +61,12 @@ public sealed class SmtpRefusalTests
     [Fact]
     public async Task RateLimit_WithAPauseNamed_ComesBackThen()
     {
-        var before = DateTimeOffset.UtcNow;
-        await using var rig = new SmtpRig();
+        var clock = new FakeClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+        await using var rig = new SmtpRig(time: clock);
         rig.Server.Faults.Add(MailboxStage.RcptTo, new MailboxFault.Reply("451 4.7.1 Greylisted, please try again in 5 minutes"));
 
         var failure = Assert.IsType<MailHandover.Refused>(await rig.SendAsync()).Failure;
 
-        Assert.InRange(failure.RetryAt!.Value, before.AddMinutes(5), before.AddMinutes(6));
+        Assert.Equal(clock.GetUtcNow().AddMinutes(5), failure.RetryAt);
     }
 }

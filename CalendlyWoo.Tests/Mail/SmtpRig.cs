@@ -11,11 +11,11 @@ namespace CalendlyWoo.Tests.Mail;
 /// <summary>A client and, unless a test brings its own, the mailbox simulator, joined by real sockets.</summary>
 internal sealed class SmtpRig : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Patience = Support.Patience.Limit;
 
-    public SmtpRig(MailboxOptions? mailbox = null, SmtpTimeouts? timeouts = null, TimeSpan? idleLimit = null, TimeProvider? time = null)
+    public SmtpRig(MailboxOptions? mailbox = null, SmtpTimeouts? timeouts = null, TimeSpan? idleLimit = null, TimeProvider? time = null, TimeProvider? serverTime = null)
     {
-        Server = MailboxServer.Start(mailbox);
+        Server = MailboxServer.Start(mailbox, serverTime);
         Options = new SmtpOptions { Host = "localhost", Port = Server.Port, Security = Server.Options.ImplicitTls ? SmtpSecurity.Tls : SmtpSecurity.None };
         var tuning = new SmtpTuning(timeouts ?? SmtpTimeouts.Default, idleLimit ?? TimeSpan.FromSeconds(30), TrustOurs);
         Transport = new SmtpTransport(new Monitor(this), tuning, time ?? TimeProvider.System, NullLogger<SmtpTransport>.Instance);

@@ -125,16 +125,18 @@ public sealed class RescheduleTests
     [Fact]
     public async Task Rescheduled_WhileItsMailIsOnItsWay_TellsTheNewTimeAfterwards()
     {
-        await using var product = await RunningProduct.StartAsync();
-        var faults = product.Mailbox.Faults;
-        faults.Add(MailboxStage.FinalDot, new MailboxFault.Delay(TimeSpan.FromSeconds(2)));
+        await using var product = await RunningProduct.StartAsync(_clock);
+        product.Mailbox.Faults.Add(MailboxStage.FinalDot, new MailboxFault.Delay(TimeSpan.FromSeconds(5)), times: 1);
         product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
         var first = await product.BookAsync("ann@example.com");
-        await product.WaitAsync(async db => (await db.Notifications.ToListAsync()).Exists(n => n.Steps.Mail.Outcome == StepOutcome.InFlight));
+        await product.Mailbox.Faults.WaitForAsync(MailboxStage.FinalDot, RunningProduct.Limit);
 
         await product.PostAsync(ARescheduledPair.Moved(first, NewStart, product.Now.AddSeconds(1)).ToBytes());
+        await product.WaitUntilReadAsync();
+        Assert.Empty(product.Mailbox.Store.Messages);
+        _clock.Advance(TimeSpan.FromSeconds(5));
 
-        await product.WaitForAllAsync(NotificationState.Done, 2);
+        await product.AdvanceUntilAsync(NotificationState.Done, 2);
         Assert.Equal(2, product.Mailbox.Store.Messages.Count);
         Assert.DoesNotContain("4 March 2031", product.Mailbox.Store.Messages[0].Content.Text, StringComparison.Ordinal);
         Assert.Contains("4 March 2031", product.Mailbox.Store.Messages[1].Content.Text, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.Support.Browser;
 using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Demo.Calendly;
@@ -16,7 +17,7 @@ public sealed class LayoutTests(BrowserFixture fixture, DemoProduct demo) : ICla
         var product = demo.Running;
         product.Customer.PayAndBook(new DemoWish(
             ModelStudio.VirtualStylingSessionWithLinks, new string('W', 120) + " " + new string('م', 60), new string('a', 60) + "@" + new string('b', 60) + ".example.com"));
-        await product.World.Mailbox.Store.WaitForTotalAsync(1, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await product.World.Mailbox.Store.WaitForTotalAsync(1, Patience.Limit, TestContext.Current.CancellationToken);
         await using var visit = await Visit.BeginAsync(fixture.Browser, product, width, dark);
 
         foreach (var path in new[] { "", "demo/book", "demo/mailbox", "demo/mailbox/1?view=headers", "nowhere" })

@@ -15,7 +15,7 @@ public sealed class OverviewPageTests(BrowserFixture fixture)
     {
         await using var product = await PageHost.StartDemoAsync();
         await using var visit = await Visit.BeginAsync(fixture.Browser, product);
-        await visit.Page.GotoAsync("");
+        await visit.OpenAsync("");
         await Assertions.Expect(visit.Page.GetByText("No bookings yet.")).ToBeVisibleAsync();
 
         product.Customer.PayAndBook(Wish);
@@ -33,7 +33,7 @@ public sealed class OverviewPageTests(BrowserFixture fixture)
     {
         await using var product = await PageHost.StartDemoAsync();
         await using var visit = await Visit.BeginAsync(fixture.Browser, product);
-        await visit.Page.GotoAsync("");
+        await visit.OpenAsync("");
         var order = product.Customer.Order(Wish);
 
         product.Customer.Book(Wish, order);

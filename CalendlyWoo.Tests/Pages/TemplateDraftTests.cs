@@ -57,7 +57,7 @@ public sealed class TemplateDraftTests(BrowserFixture fixture, DemoProduct demo)
         await editor.WriteAsync("<p>Typed without a connection.</p>");
         isCut = false;
 
-        await Assertions.Expect(visit.Page.Locator("[data-save=saved]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(visit.Page.Locator("[data-save=saved]")).ToBeVisibleAsync();
         await visit.Page.ReloadAsync();
         editor = await TemplateVisit.StandingAsync(visit.Page);
         await Assertions.Expect(editor.Html).ToContainTextAsync("Typed without a connection.");

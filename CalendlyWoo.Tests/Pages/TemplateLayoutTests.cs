@@ -39,7 +39,7 @@ public sealed class TemplateLayoutTests(BrowserFixture fixture, DemoProduct demo
     public async Task List_SwitchedOff_SaysSoAndCanBeUndone()
     {
         await using var visit = await Visit.BeginAsync(fixture.Browser, demo.Running);
-        await visit.Page.GotoAsync("templates");
+        await visit.OpenAsync("templates");
         var row = visit.Page.Locator("[data-template='Virtual Styling Session: cancelled']");
         await Assertions.Expect(row.GetByRole(AriaRole.Switch)).ToBeCheckedAsync();
 

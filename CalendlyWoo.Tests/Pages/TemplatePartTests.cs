@@ -7,6 +7,7 @@ using CalendlyWoo.Web.Components.Templates.Code;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Components.Templates.Preview;
+using CalendlyWoo.Web.Live;
 
 namespace CalendlyWoo.Tests.Pages;
 
@@ -95,18 +96,7 @@ public sealed class TemplatePartTests
         Assert.Equal(0, acts);
         debounce.Wish();
         clock.Advance(TimeSpan.FromSeconds(0.5));
-        await Until(() => acts == 1);
+        await Patience.UntilAsync(() => acts == 1);
         Assert.False(debounce.IsWaiting);
-    }
-
-    private static async Task Until(Func<bool> isDone)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
-        while (!isDone())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

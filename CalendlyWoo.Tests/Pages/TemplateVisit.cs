@@ -49,7 +49,15 @@ internal sealed class TemplateVisit
     public async Task SaveAsync()
     {
         await Page.Keyboard.PressAsync("Control+s");
-        await Toast("Everything is saved.").WaitForAsync();
+        try
+        {
+            await Toast("Everything is saved.").WaitForAsync();
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"It was not saved. The page says:\n{await Page.Locator("body").InnerTextAsync()}\n{await Page.ContentAsync()}", exception);
+        }
+
         await Toast("Everything is saved.").GetByRole(AriaRole.Button, new() { Name = "Dismiss" }).ClickAsync();
     }
 

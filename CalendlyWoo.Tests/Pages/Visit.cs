@@ -1,3 +1,4 @@
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.Support.Product;
 using Microsoft.Playwright;
 
@@ -41,9 +42,16 @@ internal sealed class Visit : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             TimezoneId = "America/New_York",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience.Milliseconds);
         if (person is not null) await context.AddCookiesAsync([new Cookie { Name = SignedIn.CookieName, Value = person.CookieValue, Url = address.AbsoluteUri, HttpOnly = true }]);
         return new Visit(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Goes to a page and waits until it hears what is pressed and typed: before that it is a picture of itself.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("html[data-interactive]").WaitForAsync();
     }
 
     /// <summary>What makes the page wider than the window; empty where nothing does.</summary>

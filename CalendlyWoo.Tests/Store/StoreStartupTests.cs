@@ -36,7 +36,7 @@ public sealed class StoreStartupTests : IDisposable
                 TestContext.Current.CancellationToken);
         }
 
-        await using var second = AStore.Services(_folder, ("Database:MigrationTimeout", "00:00:20"));
+        await using var second = AStore.Services(_folder, ("Database:MigrationTimeout", "00:02:00"));
 
         await MigrateAsync(second);
     }

@@ -54,7 +54,7 @@ public sealed class MailComposerTests
     public void Compose_AnotherCulture_WritesNumbersInIt()
     {
         var template = MailTemplate.Parse(Engine, new TemplateSource("{{ order.total }}", "x"));
-        var options = RenderOptions.Default with { Culture = CultureInfo.GetCultureInfo("nl-BE") };
+        var options = TemplateBench.Ordinary with { Culture = CultureInfo.GetCultureInfo("nl-BE") };
         Assert.True(new MailComposer(Engine).Compose(template, Sample, options).TryGet(out var mail, out _));
         Assert.Equal("125,00", mail.Subject);
     }
@@ -125,19 +125,19 @@ public sealed class MailComposerTests
     {
         var template = MailTemplate.Parse(Engine, new TemplateSource("{{ customer.name }}", "{{ for a in booking.answers; x = a.answer; x; for.index; end }}"));
         var composer = new MailComposer(Engine);
-        var tasks = Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Select(_ => composer.Compose(template, Sample, RenderOptions.Default)).Distinct().Count(), TestContext.Current.CancellationToken));
+        var tasks = Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, 200).Select(_ => composer.Compose(template, Sample, TemplateBench.Ordinary)).Distinct().Count(), TestContext.Current.CancellationToken));
         Assert.All(await Task.WhenAll(tasks), count => Assert.Equal(1, count));
     }
 
     private static ComposedMail Compose(TemplateSource source, MailModel model)
     {
-        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model, RenderOptions.Default).TryGet(out var mail, out var failure), failure?.Message);
+        Assert.True(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model, TemplateBench.Ordinary).TryGet(out var mail, out var failure), failure?.Message);
         return mail!;
     }
 
     private static Failure Fail(TemplateSource source, MailModel model)
     {
-        Assert.False(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model, RenderOptions.Default).TryGet(out _, out var failure));
+        Assert.False(new MailComposer(Engine).Compose(MailTemplate.Parse(Engine, source), model, TemplateBench.Ordinary).TryGet(out _, out var failure));
         return failure!;
     }
 }

@@ -1,3 +1,4 @@
+using CalendlyWoo.Tests.Support;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -11,7 +12,7 @@ namespace CalendlyWoo.Tests.WooCommerce;
 /// <summary>TLS, lost connections, time-outs, retries and the circuit breaker.</summary>
 public sealed class ShopNetworkTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = Tests.Support.Patience.Limit;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -114,7 +115,7 @@ public sealed class ShopNetworkTests
         await using var shop = await ShopFixture.StartAsync((_, response) => Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted));
 
         var read = shop.Client.GetOrderAsync(18, Cancel);
-        await Until.TrueAsync(() => shop.Requests.Count == 1);
+        await Patience.UntilAsync(() => shop.Requests.Count == 1);
         shop.Time.Advance(TimeSpan.FromSeconds(19));
         Assert.False(read.IsCompleted);
         shop.Time.Advance(TimeSpan.FromSeconds(1));
@@ -122,7 +123,7 @@ public sealed class ShopNetworkTests
         Assert.Single(shop.Requests);
 
         var write = shop.Client.AddNoteAsync(18, "Booked", Cancel);
-        await Until.TrueAsync(() => shop.Requests.Count == 2);
+        await Patience.UntilAsync(() => shop.Requests.Count == 2);
         shop.Time.Advance(TimeSpan.FromSeconds(20));
         AssertAnswerLost((await write.WaitAsync(Limit, Cancel)).Failure);
     }
@@ -134,7 +135,7 @@ public sealed class ShopNetworkTests
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
 
         var read = shop.Client.GetOrderAsync(18, cancel.Token);
-        await Until.TrueAsync(() => shop.Requests.Count == 1);
+        await Patience.UntilAsync(() => shop.Requests.Count == 1);
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);

@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Web.Components.Common;
+using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
@@ -24,7 +25,8 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<OwnAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>();
+        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
+        services.AddSingleton<TemplateNames>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 

@@ -12,6 +12,12 @@ public sealed class FaultPlan<TFault, TCalls>
     private volatile bool _any;
     private Random _random = new(1);
 
+    /// <summary>Nothing goes wrong any more: every fault has struck as often as it was to.</summary>
+    public bool IsOver
+    {
+        get { lock (_gate) return _rules.Count == 0; }
+    }
+
     /// <summary>Starts the dice anew, so that a run can be repeated.</summary>
     public void Seed(int seed)
     {

@@ -10,14 +10,14 @@ public sealed class Pulse
 
     /// <summary>Returns as soon as <paramref name="condition"/> holds.</summary>
     /// <param name="condition">Looked at now and after every change.</param>
-    /// <param name="limit">Real time; null means ten seconds.</param>
+    /// <param name="limit">Real time; null means two minutes.</param>
     /// <param name="pause">Real time between two looks, for conditions that are not cheap.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="TimeoutException">The condition did not hold within the limit.</exception>
     public async Task UntilAsync(Func<bool> condition, TimeSpan? limit = null, TimeSpan pause = default, CancellationToken cancellationToken = default)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(limit ?? TimeSpan.FromSeconds(10));
+        patience.CancelAfter(limit ?? TimeSpan.FromMinutes(2));
         while (true)
         {
             var next = _next.Task;

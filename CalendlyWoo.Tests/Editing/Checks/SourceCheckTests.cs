@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.Templates.Seeds;
+using CalendlyWoo.Tests.Support;
 using static CalendlyWoo.Tests.Editing.Checks.CheckBench;
 
 namespace CalendlyWoo.Tests.Editing.Checks;
@@ -121,7 +121,7 @@ public sealed class SourceCheckTests
     [InlineData("<style>p{color:red}</style>{{ if")]
     public void Check_AHostileText_Ends(string html)
     {
-        var watch = Stopwatch.StartNew();
+        var watch = WorkClock.StartNew();
 
         var report = OfMail(html, html);
 

@@ -131,7 +131,7 @@ public sealed class MailModelFactoryTests
     {
         var template = TemplateBench.Engine.Parse(source, TemplatePart.Text);
         Assert.Empty(TemplateBench.Engine.Check(template, NotificationModels.SchemaOf(model.Kind)));
-        Assert.True(TemplateBench.Engine.Render(template, model.ToObject(), RenderOptions.Default).TryGet(out var text, out var failure), failure?.Message);
+        Assert.True(TemplateBench.Engine.Render(template, model.ToObject(), TemplateBench.Ordinary).TryGet(out var text, out var failure), failure?.Message);
         return text;
     }
 }

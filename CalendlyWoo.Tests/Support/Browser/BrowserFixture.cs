@@ -20,7 +20,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var executable = await ChromiumLocator.LocateAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Arguments, Timeout = 60_000 });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Arguments, Timeout = Patience.Milliseconds });
+        Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
     }
 
     public async ValueTask DisposeAsync()

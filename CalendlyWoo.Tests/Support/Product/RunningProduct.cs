@@ -19,7 +19,7 @@ namespace CalendlyWoo.Tests.Support.Product;
 internal sealed class RunningProduct : IAsyncDisposable
 {
     public const string SigningKey = "a-signing-key-for-tests";
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = Patience.Limit;
     private readonly string _folder;
     private readonly TimeProvider _time;
     private WebApplication? _app;

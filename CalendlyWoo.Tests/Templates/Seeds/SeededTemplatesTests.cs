@@ -72,7 +72,7 @@ public sealed class SeededTemplatesTests
     private static ComposedMail Compose(SeededTemplate seed, MailModel model)
     {
         var template = new TemplateCache(Engine).Get(Guid.NewGuid(), () => seed.Source);
-        var composed = new MailComposer(Engine).Compose(template, model, RenderOptions.Default with { Snippets = Library });
+        var composed = new MailComposer(Engine).Compose(template, model, TemplateBench.Ordinary with { Snippets = Library });
         Assert.True(composed.TryGet(out var mail, out var failure), failure?.Message);
         return mail!;
     }

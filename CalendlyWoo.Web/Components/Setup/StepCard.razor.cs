@@ -40,9 +40,8 @@ public partial class StepCard
 
     private string ActClass => IsNext ? "button primary" : "button";
 
-    private Icon? Mark => Report.State switch
+    private Icon? Mark => IsRunning ? Icon.Clock : Report.State switch
     {
-        _ when IsRunning => Icon.Clock,
         StepState.Done or StepState.ByConfiguration => Icon.Check,
         StepState.NeedsAttention => Icon.Alert,
         StepState.Skipped or StepState.NotYet => null,

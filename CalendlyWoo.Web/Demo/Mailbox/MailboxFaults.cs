@@ -37,7 +37,7 @@ public sealed class MailboxFaults(int seed)
         }
     }
 
-    /// <summary>Waits until a fault has happened at this stage.</summary>
+    /// <summary>Waits until a fault has happened at this stage, or a delay has begun.</summary>
     /// <exception cref="TimeoutException">None did in time.</exception>
     public Task WaitForAsync(MailboxStage stage, TimeSpan timeout)
     {
@@ -60,12 +60,18 @@ public sealed class MailboxFaults(int seed)
                 if (candidate.Stage != stage || candidate.Left <= 0 || _dice.NextDouble() >= candidate.Rate)
                     continue;
                 candidate.Left--;
-                Happened(stage).TrySetResult();
                 return candidate.Fault;
             }
 
             return null;
         }
+    }
+
+    /// <summary>Tells who waits for it; a delay has begun by then.</summary>
+    internal void Tell(MailboxStage stage)
+    {
+        lock (_lock)
+            Happened(stage).TrySetResult();
     }
 
     private TaskCompletionSource Happened(MailboxStage stage)

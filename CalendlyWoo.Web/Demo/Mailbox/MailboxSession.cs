@@ -71,9 +71,17 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
             wire.Reply(answer());
     }
 
-    private Task<bool> GoesWellAsync(MailboxStage stage) => SurvivesAsync(server.Faults.Draw(stage));
+    private Task<bool> GoesWellAsync(MailboxStage stage) => SurvivesAsync(stage, server.Faults.Draw(stage));
 
-    private async Task<bool> SurvivesAsync(MailboxFault? fault)
+    private async Task<bool> SurvivesAsync(MailboxStage stage, MailboxFault? fault)
+    {
+        var isSurvived = BearAsync(fault);
+        if (fault is not null)
+            server.Faults.Tell(stage);
+        return await isSurvived;
+    }
+
+    private async Task<bool> BearAsync(MailboxFault? fault)
     {
         switch (fault)
         {
@@ -85,8 +93,9 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
                 _open = false;
                 return false;
             case MailboxFault.Delay { Pause: var pause }:
+                var end = Task.Delay(pause, server.Time, cancellationToken);
                 await wire.FlushAsync();
-                await Task.Delay(pause, server.Time, cancellationToken);
+                await end;
                 return true;
             default:
                 return true;
@@ -106,7 +115,7 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
     private async Task StartTlsAsync()
     {
         var fault = server.Faults.Draw(MailboxStage.StartTls);
-        if (!await SurvivesAsync(fault))
+        if (!await SurvivesAsync(MailboxStage.StartTls, fault))
             return;
         wire.Reply("220 2.0.0 Go ahead");
         if (fault is MailboxFault.SlipIn { Text: var text })
@@ -168,7 +177,7 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
         var fault = server.Faults.Draw(MailboxStage.FinalDot);
         if (fault is MailboxFault.KeepAndDrop)
             Keep(raw);
-        if (!await SurvivesAsync(fault))
+        if (!await SurvivesAsync(MailboxStage.FinalDot, fault))
             return;
         wire.Reply(raw == MailboxWire.TooBig
             ? "552 5.3.4 Message too big"

@@ -49,7 +49,7 @@ internal static partial class HtmlBuiltins
     {
         try
         {
-            var text = Tag().Replace(Text(html), "");
+            var text = RegexRun.Try(rendering, () => Tag().Replace(Text(html), ""));
             return Value.Of(html.Kind == ValueKind.SafeText && !rendering.Output.IsPlain ? WebUtility.HtmlDecode(text) : text);
         }
         catch (RegexMatchTimeoutException)

@@ -9,6 +9,9 @@ namespace CalendlyWoo.Core.Templates.Language.Builtins;
 /// <summary>Runs regular expressions match by match, each within a time limit and all within the rendering's.</summary>
 internal static class RegexRun
 {
+    /// <summary>The limit is of real time: a match may also reach it because the machine stood still. One that reaches it so often in a row is to blame itself.</summary>
+    private const int Tries = 3;
+
     public static Value Over(Value text, Value pattern, Value options, Rendering rendering, Func<Regex, string, Rendering, Value> run)
     {
         if (Text(pattern).Length > RegexCache.MaxPattern) return rendering.Fail("This pattern is too long.", DiagnosticCodes.TooLong);
@@ -27,13 +30,30 @@ internal static class RegexRun
         }
     }
 
-    public static Value Match(Regex regex, string text, Rendering _) =>
-        regex.Match(text) is { Success: true } match ? Groups(match) : Value.Of(new ScriptArray());
+    /// <summary>Does it again where it took too long and there is time left.</summary>
+    /// <exception cref="RegexMatchTimeoutException">It took too long each time, or the rendering's time is over.</exception>
+    public static T Try<T>(Rendering rendering, Func<T> work)
+    {
+        for (var left = Tries - 1; ; left--)
+        {
+            try
+            {
+                return work();
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                if (left == 0 || !rendering.IsInTime(rendering.Span)) throw;
+            }
+        }
+    }
+
+    public static Value Match(Regex regex, string text, Rendering rendering) =>
+        Try(rendering, () => regex.Match(text)) is { Success: true } match ? Groups(match) : Value.Of(new ScriptArray());
 
     public static Value Matches(Regex regex, string text, Rendering rendering)
     {
         var found = new List<Value>();
-        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        for (var match = Try(rendering, () => regex.Match(text)); match.Success; match = Try(rendering, match.NextMatch))
         {
             found.Add(Groups(match));
             if (!rendering.FitsList(found.Count * (long)match.Groups.Count) || !rendering.IsInTime(rendering.Span)) break;
@@ -48,7 +68,7 @@ internal static class RegexRun
         if (!rendering.FitsText(replacement.Length + ((long)replacement.AsSpan().Count('$') * text.Length))) return Value.Null;
         var result = new StringBuilder();
         var end = 0;
-        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        for (var match = Try(rendering, () => regex.Match(text)); match.Success; match = Try(rendering, match.NextMatch))
         {
             result.Append(text, end, match.Index - end).Append(match.Result(replacement));
             end = match.Index + match.Length;
@@ -63,7 +83,7 @@ internal static class RegexRun
     {
         var parts = new List<Value>();
         var end = 0;
-        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        for (var match = Try(rendering, () => regex.Match(text)); match.Success; match = Try(rendering, match.NextMatch))
         {
             parts.Add(Value.Of(text[end..match.Index]));
             parts.AddRange(match.Groups.Values.Skip(1).Where(group => group.Success).Select(group => Value.Of(group.Value)));

@@ -39,12 +39,39 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<string>(
+                name: "EmailKey",
+                table: "Bookings",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsTest",
                 table: "Bookings",
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastNameKey",
+                table: "Bookings",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Bookings",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateTable(
                 name: "AspNetUsers",
@@ -306,6 +333,26 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_EmailKey",
+                table: "Bookings",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_LastNameKey",
+                table: "Bookings",
+                column: "LastNameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_NameKey",
+                table: "Bookings",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_OrderNumber",
+                table: "Bookings",
+                column: "OrderNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -409,6 +456,22 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 name: "IX_Deliveries_ReceivedAt",
                 table: "Deliveries");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_EmailKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_LastNameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_NameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_OrderNumber",
+                table: "Bookings");
+
             migrationBuilder.DropColumn(
                 name: "LastAt",
                 table: "RefusalCounts");
@@ -426,7 +489,19 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 table: "Deliveries");
 
             migrationBuilder.DropColumn(
+                name: "EmailKey",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
                 name: "IsTest",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "LastNameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
                 table: "Bookings");
         }
     }

@@ -1,4 +1,4 @@
-namespace CalendlyWoo.Web.Components.Templates.Desk;
+namespace CalendlyWoo.Web.Live;
 
 /// <summary>
 /// Does something once the person pauses: a while after the last wish, at the latest some time after the first. A newer run cancels the older. To be

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122203654_Dashboard")]
+    [Migration("20261122210207_Dashboard")]
     partial class Dashboard
     {
         /// <inheritdoc />
@@ -100,6 +100,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasMaxLength(320)
                         .HasColumnType("nvarchar(320)");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("datetimeoffset");
 
@@ -144,6 +150,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -153,6 +165,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long?>("OrderId")
                         .HasColumnType("bigint");
@@ -200,7 +218,15 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("OrderNumber");
 
                     b.HasIndex("StoredAt");
 

@@ -39,12 +39,36 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<string>(
+                name: "EmailKey",
+                table: "Bookings",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsTest",
                 table: "Bookings",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LastNameKey",
+                table: "Bookings",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Bookings",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "AspNetUsers",
@@ -306,6 +330,26 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_EmailKey",
+                table: "Bookings",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_LastNameKey",
+                table: "Bookings",
+                column: "LastNameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_NameKey",
+                table: "Bookings",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_OrderNumber",
+                table: "Bookings",
+                column: "OrderNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -408,6 +452,22 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 name: "IX_Deliveries_ReceivedAt",
                 table: "Deliveries");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_EmailKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_LastNameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_NameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_OrderNumber",
+                table: "Bookings");
+
             migrationBuilder.DropColumn(
                 name: "LastAt",
                 table: "RefusalCounts");
@@ -425,7 +485,19 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 table: "Deliveries");
 
             migrationBuilder.DropColumn(
+                name: "EmailKey",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
                 name: "IsTest",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "LastNameKey",
+                table: "Bookings");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
                 table: "Bookings");
         }
     }
