@@ -24,7 +24,7 @@ public sealed class MailTesterTests
         Assert.StartsWith("250 2.0.0 OK: kept as", report.Checks[^1].Detail, StringComparison.Ordinal);
         var mail = Assert.Single(bench.Server.Store.Messages);
         Assert.Equal((TestBench.To, true, "hello@studio.example"), (mail.To[0], mail.IsProtected, mail.SignedInAs));
-        Assert.Equal("Test mail from CalendlyWoo", MailReader.Read(mail.Raw).Headers.First(header => header.Key == "Subject").Value);
+        Assert.Equal("Test mail from CalendlyWoo", MailReader.Read(mail.Raw.Span).Headers.First(header => header.Key == "Subject").Value);
     }
 
     [Theory]
