@@ -6,7 +6,7 @@ using CalendlyWoo.Core.Settings;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce.Connecting;
 using CalendlyWoo.Tests.Pages;
-using CalendlyWoo.Tests.WooCommerce.Support;
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Web.Demo.Shop;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -220,7 +220,7 @@ public sealed class KeyGrantTests(BareProduct bare) : IClassFixture<BareProduct>
     private async Task<ShopKeyRequest> WaitAsync(Uri named)
     {
         ShopKeyRequest? run = null;
-        await Until.TrueAsync(() => (run = Desk.FindAsync(ReferenceOf(named), Cancel).GetAwaiter().GetResult()) is { State: ShopKeyState.Connected or ShopKeyState.Failed });
+        await Patience.UntilAsync(async () => (run = await Desk.FindAsync(ReferenceOf(named), Cancel)) is { State: ShopKeyState.Connected or ShopKeyState.Failed }, "The key was not tried in time.");
         return run!;
     }
 }
