@@ -110,6 +110,20 @@ public sealed class MappingTests
             MappingRemarks.Of(new ServiceBoard([Virtual with { Products = ["99"], EventTypes = ["x"] }]), null, null),
             remark => remark.Text.Contains("does not have", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(null, 3)]
+    [InlineData("not json", 3)]
+    [InlineData("""{"statuses":[]}""", 3)]
+    [InlineData("""{"name":"Shop","statuses":[{"slug":"completed","name":"Fertig","isCustom":false,"mailsCustomer":true},{"slug":"mailed","name":"Mailed","isCustom":true,"mailsCustomer":false},{"slug":"failed","name":"F"}]}""", 2)]
+    public void Statuses_AsTheShopToldThem_ElseTheUsualOnes(string? facts, int count)
+    {
+        var statuses = StatusChoice.OfShop(facts);
+
+        Assert.Equal(count, statuses.Count);
+        Assert.True(statuses.Single(status => status.Slug == "completed").MailsCustomer);
+        Assert.Equal(count + 1, StatusChoice.Including(statuses, "own").Count);
+    }
+
     private static Offer Product(string id, string name, string sku = "") => new(OfferKind.Product, id, name, [sku, name]);
 
     private static Offer EventType(string uri, string name, string slug) => new(OfferKind.EventType, uri, name, [slug, name]);
