@@ -67,7 +67,8 @@ public sealed class MappingTests
 
         var moved = board.Assign(product, Links.Id);
 
-        Assert.Equal((["Other"], ["11"]), (moved.Find(Virtual.Id)!.Products, moved.Find(Links.Id)!.Products));
+        Assert.Equal(["Other"], moved.Find(Virtual.Id)!.Products);
+        Assert.Equal(["11"], moved.Find(Links.Id)!.Products);
         Assert.Equal([moved.Find(Links.Id)!.Id], moved.Holders(product).Select(service => service.Id));
     }
 
@@ -108,6 +109,20 @@ public sealed class MappingTests
         Assert.DoesNotContain(
             MappingRemarks.Of(new ServiceBoard([Virtual with { Products = ["99"], EventTypes = ["x"] }]), null, null),
             remark => remark.Text.Contains("does not have", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(null, 3)]
+    [InlineData("not json", 3)]
+    [InlineData("""{"statuses":[]}""", 3)]
+    [InlineData("""{"name":"Shop","statuses":[{"slug":"completed","name":"Fertig","isCustom":false,"mailsCustomer":true},{"slug":"mailed","name":"Mailed","isCustom":true,"mailsCustomer":false},{"slug":"failed","name":"F"}]}""", 2)]
+    public void Statuses_AsTheShopToldThem_ElseTheUsualOnes(string? facts, int count)
+    {
+        var statuses = StatusChoice.OfShop(facts);
+
+        Assert.Equal(count, statuses.Count);
+        Assert.True(statuses.Single(status => status.Slug == "completed").MailsCustomer);
+        Assert.Equal(count + 1, StatusChoice.Including(statuses, "own").Count);
+    }
 
     private static Offer Product(string id, string name, string sku = "") => new(OfferKind.Product, id, name, [sku, name]);
 

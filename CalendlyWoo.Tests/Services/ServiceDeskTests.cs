@@ -1,25 +1,30 @@
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Services.Mapping;
-using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
-using CalendlyWoo.Tests.Support.Product;
+using CalendlyWoo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Configuration;
 
 namespace CalendlyWoo.Tests.Services;
 
 public sealed class ServiceDeskTests : IAsyncLifetime
 {
-    private RunningProduct _product = null!;
+    private AStore _store = null!;
+    private ServiceCatalog _catalog = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private ServiceDesk Desk => _product.Services.GetRequiredService<ServiceDesk>();
+    private ServiceDesk Desk => DeskWith();
 
-    public async ValueTask InitializeAsync() => _product = await RunningProduct.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _store = await AStore.CreateAsync();
+        _catalog = new ServiceCatalog(_store.Factory, TimeProvider.System);
+        await new ServiceSetup(_store.Factory, TimeProvider.System).ApplyAsync([], false, Token);
+    }
 
-    public ValueTask DisposeAsync() => _product.DisposeAsync();
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
     public async Task Save_ChangedAddedAndRemoved_IsOneCommitWithItsAuditLineAndHoldsAtOnce()
@@ -33,10 +38,10 @@ public sealed class ServiceDeskTests : IAsyncLifetime
 
         Assert.Equal(["13"], saved.Find(first.Id)!.Products);
         Assert.Null(saved.Find(second.Id));
-        var offered = (await _product.Services.GetRequiredService<ServiceCatalog>().GetAsync(Token)).Single(service => service.Service.Id == fresh.Id);
+        var offered = (await _catalog.GetAsync(Token)).Single(service => service.Service.Id == fresh.Id);
         Assert.Equal(("Wardrobe Check", false, "https://calendly.com/mila/wardrobe"), (offered.Service.Name, offered.Service.IsLive, offered.Service.BookingUrl));
         Assert.Contains(TemplateKind.Booked, offered.Templates.Keys);
-        await using var db = await OpenAsync();
+        await using var db = _store.Open();
         var line = await db.Activities.SingleAsync(activity => activity.Actor == "Mila", Token);
         Assert.Equal($"Services saved. Added: Wardrobe Check. Changed: {first.Name}. Removed: {second.Name}.", line.Text);
     }
@@ -59,9 +64,9 @@ public sealed class ServiceDeskTests : IAsyncLifetime
     {
         var seen = (await Desk.ReadAsync(Token)).Board;
         var service = seen.Services[0];
-        await using (var db = await OpenAsync())
+        await using (var db = _store.Open())
         {
-            var now = _product.Now;
+            var now = DateTimeOffset.UtcNow;
             db.Bookings.Add(new Booking
             {
                 Id = Guid.CreateVersion7(), InviteeUri = "i", EventUri = "e", ServiceId = service.Id, Name = "Ann", Email = "ann@example.com", StartsAt = now.AddDays(1),
@@ -78,7 +83,7 @@ public sealed class ServiceDeskTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "", "Give each service a name of at most 200 characters.")]
-    [InlineData("in person styling session", "", "Two services are called in person styling session. Give each a name of its own.")]
+    [InlineData("in person styling session", "", "Two services are called In Person Styling Session. Give each a name of its own.")]
     [InlineData("Wardrobe", "javascript:alert(1)", "The booking page of Wardrobe is no web address. Enter one that begins with https://, or leave it empty.")]
     public async Task Save_WhatCannotBe_IsSaidInWords(string name, string url, string sentence)
     {
@@ -92,15 +97,18 @@ public sealed class ServiceDeskTests : IAsyncLifetime
     [Fact]
     public async Task Configured_Service_IsShownAndNotChanged()
     {
-        await _product.RestartAsync("--Services:0:Name=In Person Styling Session", "--Services:0:Products:0=13");
-        var seen = (await Desk.ReadAsync(Token)).Board;
+        var desk = DeskWith(("Services:0:Name", "in person styling session "));
+        var seen = (await desk.ReadAsync(Token)).Board;
         var fixedOne = seen.Services.Single(service => service.IsFromConfiguration);
 
-        await Desk.SaveAsync(seen.Add(new ServiceDraft { Id = Guid.NewGuid(), Name = "Other" }), seen, "Mila", Token);
+        await desk.SaveAsync(seen.Add(new ServiceDraft { Id = Guid.NewGuid(), Name = "Other" }), seen, "Mila", Token);
 
-        Assert.Equal(("In Person Styling Session", ["13"]), (fixedOne.Name, fixedOne.Products));
-        Assert.Same(seen, seen.Change(fixedOne.Id, service => service with { Name = "X" }).SavesAs(seen) ? seen : null);
+        Assert.Equal("In Person Styling Session", fixedOne.Name);
+        Assert.True(seen.Change(fixedOne.Id, service => service with { Name = "X" }).SavesAs(seen));
+        Assert.Equal(fixedOne.Products, (await desk.ReadAsync(Token)).Board.Find(fixedOne.Id)!.Products);
     }
 
-    private async Task<AppDb> OpenAsync() => await _product.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(Token);
+    private ServiceDesk DeskWith(params (string Key, string Value)[] settings) => new(
+        _store.Factory, _store.Commits, _catalog,
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(), TimeProvider.System);
 }

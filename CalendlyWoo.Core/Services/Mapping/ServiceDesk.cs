@@ -32,7 +32,7 @@ public sealed class ServiceDesk(IDbContextFactory<AppDb> factory, GroupCommit co
         var bookings = new Dictionary<Guid, BookingsOfService>();
         foreach (var service in board.Services)
             bookings[service.Id] = await BookingsAsync(db, service.Id, cancellationToken);
-        return new ServiceView(board, templates, StatusChoice.Defaults, bookings);
+        return new ServiceView(board, templates, StatusChoice.OfShop(configuration[StatusChoice.FactsKey]), bookings);
     }
 
     /// <summary>Saves the board, with its line in the audit trail. The next booking already goes by it.</summary>

@@ -55,30 +55,28 @@ public sealed class MailSettingsTests
         Assert.Equal(("smtp.gmail.com", "secret-1"), Now(product));
     }
 
-    [Theory]
-    [InlineData(nameof(SmtpOptions.Host), "Enter the server that sends your mail, such as smtp.example.com.")]
-    [InlineData(nameof(SmtpOptions.Port), "Enter a number from 1 to 65535. It is 587 or 465 at nearly every provider.")]
-    [InlineData(nameof(SmtpOptions.FromAddress), "This is not a complete e-mail address. Enter one, such as hello@example.com.")]
-    [InlineData(nameof(SmtpOptions.ReplyTo), "This is not a complete e-mail address. Enter one, or leave it empty.")]
-    [InlineData(nameof(SmtpOptions.PerMinute), "Enter a whole number, or leave it empty for no ceiling.")]
-    [InlineData(nameof(SmtpOptions.Username), "Enter the user name that the password belongs to.")]
-    [InlineData(nameof(SmtpOptions.Security), "Without protection anybody on the way could read your password. Choose STARTTLS or TLS.")]
-    public async Task Form_WithAFieldThatCannotBeRight_IsNotSaved(string field, string words)
+    [Fact]
+    public async Task Form_WithAFieldThatCannotBeRight_IsNotSaved()
     {
+        (MailForm Form, string Field, string Words)[] cases =
+        [
+            (Good with { Host = " " }, nameof(SmtpOptions.Host), "Enter the server that sends your mail, such as smtp.example.com."),
+            (Good with { Host = "smtp://x" }, nameof(SmtpOptions.Host), "Enter the server's name alone, such as smtp.example.com, without anything before or behind it."),
+            (Good with { Port = "smtp" }, nameof(SmtpOptions.Port), "Enter a number from 1 to 65535. It is 587 or 465 at nearly every provider."),
+            (Good with { Port = "" }, nameof(SmtpOptions.Port), "Enter a number from 1 to 65535. It is 587 or 465 at nearly every provider."),
+            (Good with { FromAddress = "ann" }, nameof(SmtpOptions.FromAddress), "This is not a complete e-mail address. Enter one, such as hello@example.com."),
+            (Good with { FromAddress = "" }, nameof(SmtpOptions.FromAddress), "Enter the address that your customers see as the sender."),
+            (Good with { ReplyTo = "a@b, c@d" }, nameof(SmtpOptions.ReplyTo), "This is not a complete e-mail address. Enter one, or leave it empty."),
+            (Good with { PerMinute = "many" }, nameof(SmtpOptions.PerMinute), "Enter a whole number, or leave it empty for no ceiling."),
+            (Good with { Username = "" }, nameof(SmtpOptions.Username), "Enter the user name that the password belongs to."),
+            (Good with { Security = SmtpSecurity.None }, nameof(SmtpOptions.Security), "Without protection anybody on the way could read your password. Choose STARTTLS or TLS."),
+        ];
         await using var product = await BareAsync();
         var settings = product.Services.GetRequiredService<MailSettings>();
-        var form = field switch
-        {
-            nameof(SmtpOptions.Host) => Good with { Host = " " },
-            nameof(SmtpOptions.Port) => Good with { Port = "smtp" },
-            nameof(SmtpOptions.FromAddress) => Good with { FromAddress = "ann" },
-            nameof(SmtpOptions.ReplyTo) => Good with { ReplyTo = "a@b, c@d" },
-            nameof(SmtpOptions.PerMinute) => Good with { PerMinute = "many" },
-            nameof(SmtpOptions.Username) => Good with { Username = "" },
-            _ => Good with { Security = SmtpSecurity.None },
-        };
 
-        Assert.Equal(words, (await settings.SaveAsync(form, "Mila", SmtpRig.Cancel))[field]);
+        foreach (var (form, field, words) in cases)
+            Assert.Equal(words, (await settings.SaveAsync(form, "Mila", SmtpRig.Cancel))[field]);
+
         Assert.Null(product.Services.GetRequiredService<SavedSettings>().Current("Smtp:Host"));
     }
 

@@ -11,6 +11,8 @@ internal sealed class TestBench(MailboxOptions? mailbox = null) : IAsyncDisposab
 {
     public const string To = "owner@studio.example";
 
+    private static readonly SmtpTimeouts Brief = new() { Greeting = TimeSpan.FromMilliseconds(300), Tls = TimeSpan.FromSeconds(3) };
+
     public MailboxServer Server { get; } = MailboxServer.Start(mailbox);
 
     /// <summary>Switched off, the certificate is judged as everywhere else.</summary>
@@ -32,7 +34,7 @@ internal sealed class TestBench(MailboxOptions? mailbox = null) : IAsyncDisposab
         FromName = "Styling Studio",
     };
 
-    public MailTester Tester => new(new SmtpTuning(SmtpTimeouts.Default with { Greeting = IsImpatient ? TimeSpan.FromMilliseconds(300) : SmtpTimeouts.Default.Greeting }, TimeSpan.FromSeconds(30), TrustOurs), TimeProvider.System);
+    public MailTester Tester => new(new SmtpTuning(IsImpatient ? Brief : SmtpTimeouts.Default, TimeSpan.FromSeconds(30), TrustOurs), TimeProvider.System);
 
     public Task<MailTestReport> RunAsync(SmtpOptions? options = null, string to = To) =>
         Tester.RunAsync(options ?? Options, to, Seen.Add, TestContext.Current.CancellationToken);
