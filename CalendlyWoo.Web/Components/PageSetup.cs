@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Services.Mapping;
 using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
@@ -10,6 +11,7 @@ using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Demo;
+using CalendlyWoo.Web.Endpoints;
 using CalendlyWoo.Web.Live;
 using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,20 +26,23 @@ internal static class PageSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<OwnAddress>().AddSingleton<TemplateSwitch>();
+        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<OwnAddress>().AddSingleton<TemplateSwitch>().AddSingleton<ServiceDesk>();
         services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
         services.AddSingleton<TemplateNames>();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(KeepPagesFromMachines);
         app.UseSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
         app.MapTemplateFiles();
+        app.MapCalendlyOAuth();
         app.MapDeliveryExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.

@@ -20,7 +20,6 @@ public static class Product
         var world = args.Contains(DemoSettings.Switch) ? await DemoWorld.StartAsync() : null;
         var app = Build(args, world, configure);
         await PrepareAsync(app);
-        app.UseListeningAddress();
         app.UseSecurityHeaders();
         if (world is not null) app.UseLocalPagesOnly();
         app.UseTrustedProxies();
@@ -28,6 +27,7 @@ public static class Product
         app.UseHostCookies();
         app.MapHealth();
         app.MapCalendlyWebhook();
+        app.MapShopKeys();
         app.MapPages();
         return app;
     }

@@ -105,7 +105,11 @@ internal sealed class IntakeFold
         var invitee = calendlyEvent.Invitee!;
         if (calendlyEvent.Event != CalendlyEvent.InviteeCreated || !_state.Tests.TryGetValue(invitee.Uri, out var test))
         {
-            Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, T("A test event that nobody here asked for; nothing is sent for it."));
+            var isOurs = _state.IsTestMark(invitee.UtmContent);
+            delivery.Source = isOurs ? DeliverySource.Test : delivery.Source;
+            Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, isOurs
+                ? T("The test event arrived through the public address; nothing is sent for it.")
+                : T("A test event that nobody here asked for; nothing is sent for it."));
             return;
         }
 
@@ -141,6 +145,8 @@ internal sealed class IntakeFold
         Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info,
             booking switch
             {
+                _ when delivery.Source == DeliverySource.Backfill && booking.Status == BookingStatus.Active =>
+                    T($"A booking that Calendly had not told us of was found: {service.Name}."),
                 { IsTest: true } => T($"A test booking arrived: {service.Name}."),
                 { Status: BookingStatus.Active } => $"Calendly told of a new booking: {service.Name}.",
                 _ => "Calendly told of a cancellation before the booking itself.",

@@ -2,9 +2,11 @@ using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Mail.Connecting;
 using CalendlyWoo.Core.Settings;
 using CalendlyWoo.Core.Store;
-using CalendlyWoo.Tests.Support.Product;
+using CalendlyWoo.Web.Setup;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Tests.Mail.Connecting;
@@ -33,7 +35,7 @@ public sealed class MailSettingsTests
             Assert.DoesNotContain("secret-1", (await db.Settings.SingleAsync(setting => setting.Key == "Smtp:Password", SmtpRig.Cancel)).Value, StringComparison.Ordinal);
         }
 
-        await product.RestartAsync(Nothing);
+        await product.RestartAsync();
         Assert.Equal(("smtp.gmail.com", "secret-1"), Now(product));
     }
 
@@ -93,20 +95,54 @@ public sealed class MailSettingsTests
         }
 
         await product.Services.GetRequiredService<SavedSettings>().LoadAsync(SmtpRig.Cancel);
-        await product.RestartAsync(Nothing);
+        await product.RestartAsync();
 
         Assert.Equal(587, product.Services.GetRequiredService<IOptionsMonitor<SmtpOptions>>().CurrentValue.Port);
         var refused = Assert.IsType<MailHandover.Refused>(await product.Services.GetRequiredService<IMailTransport>().SendAsync(SmtpRig.Envelope(), SmtpRig.Message(), SmtpRig.Cancel));
         Assert.Equal("mail.settings-invalid", refused.Failure.Code);
     }
 
-    private static string[] Nothing => ["--Smtp:Host=", "--Smtp:Port=", "--Smtp:Security=", "--Smtp:FromAddress=", "--Smtp:FromName="];
+    private static async Task<Bare> BareAsync()
+    {
+        var product = new Bare();
+        await product.RestartAsync();
+        return product;
+    }
 
-    private static Task<RunningProduct> BareAsync() => RunningProduct.StartAsync(null, Nothing);
-
-    private static (string?, string?) Now(RunningProduct product)
+    private static (string?, string?) Now(Bare product)
     {
         var options = product.Services.GetRequiredService<IOptionsMonitor<SmtpOptions>>().CurrentValue;
         return (options.Host, options.Password);
+    }
+
+    /// <summary>The product without a mail server in its configuration, which can be started again on the same database.</summary>
+    private sealed class Bare : IAsyncDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("calendlywoo-mail-").FullName;
+        private WebApplication? _app;
+
+        public IServiceProvider Services => _app!.Services;
+
+        public async Task RestartAsync()
+        {
+            await StopAsync();
+            _app = await Product.CreateAsync([$"--contentRoot={_folder}", "--Urls=http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
+            await _app.StartAsync(SmtpRig.Cancel);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await StopAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+
+        private async Task StopAsync()
+        {
+            if (_app is not { } app) return;
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 }
