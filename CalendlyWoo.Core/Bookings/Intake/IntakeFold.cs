@@ -68,17 +68,17 @@ internal sealed class IntakeFold
         if (TestBooking.IsOne(invitee.Uri))
         {
             Test(delivery, calendlyEvent, service);
+            return;
         }
-        else if (service is null && booking is null)
+
+        if (service is null && booking is null)
         {
             Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, "A booking of an event type that belongs to no service; nothing is sent for it.");
             return;
         }
 
         // Not for what is not the shop's: once its event type belongs to a service, the same delivery can be processed again.
-        var key = EffectKeyOf(calendlyEvent);
-        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
-        _state.Effects[key] = delivery.Id;
+        TakeKey(delivery, calendlyEvent);
         if (IsNoShow(calendlyEvent))
         {
             Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info,
@@ -90,6 +90,13 @@ internal sealed class IntakeFold
             delivery.BookingId = booking.Id;
             Link(booking, invitee.Uri, invitee.OldInvitee);
         }
+    }
+
+    private void TakeKey(Delivery delivery, CalendlyEvent calendlyEvent)
+    {
+        var key = EffectKeyOf(calendlyEvent);
+        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
+        _state.Effects[key] = delivery.Id;
     }
 
     /// <summary>A test is mailed to who asked for it: the event's own address is never used. One that nobody here asked for is nothing.</summary>
@@ -115,6 +122,7 @@ internal sealed class IntakeFold
             return;
         }
 
+        TakeKey(delivery, calendlyEvent);
         var booking = Begin(delivery, invitee with { Email = test.Address, OldInvitee = null, IsCanceled = false }, service, isTest: true);
         test.BookingId = booking.Id;
         Link(booking, invitee.Uri);
