@@ -23,7 +23,7 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>();
+        services.AddScoped<PageVisibility>().AddScoped<SettingsList>();
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
@@ -34,6 +34,7 @@ internal static class PageSetup
         app.UseSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
+        app.MapAccount();
         app.MapTemplateFiles();
         app.MapDeliveryExport();
 

@@ -1,4 +1,4 @@
-using System.Net;
+using CalendlyWoo.Web.Setup;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -14,7 +14,7 @@ internal sealed partial class DemoOpening(
     /// <summary>Part of the start: whoever books right after it is delivered.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = OwnAddress(server.Features.Get<IServerAddressesFeature>()!.Addresses);
+        var address = ListeningAddress.Of([.. server.Features.Get<IServerAddressesFeature>()!.Addresses]);
         world.Calendly.DeliverTo(new Uri(address, "webhooks/calendly"));
         await Console.Out.WriteLineAsync($"The demo is open at {address} (a simulated shop, Calendly and mailbox; nothing leaves this computer).");
         _started.SetResult();
@@ -38,14 +38,6 @@ internal sealed partial class DemoOpening(
         {
             LogStoriesFailed(exception);
         }
-    }
-
-    /// <summary>An address under which this computer reaches the product, whatever it listens on.</summary>
-    private static Uri OwnAddress(ICollection<string> addresses)
-    {
-        var bound = BindingAddress.Parse(addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? addresses.First());
-        var isWildcard = bound.Host is "*" or "+" || (IPAddress.TryParse(bound.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
-        return new UriBuilder(bound.Scheme, isWildcard ? "localhost" : bound.Host, bound.Port).Uri;
     }
 
     [LoggerMessage(7001, LogLevel.Warning, "The demo's first stories could not be told to their end")]
