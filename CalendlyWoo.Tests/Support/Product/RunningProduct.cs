@@ -7,6 +7,7 @@ using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Demo.Calendly;
 using CalendlyWoo.Web.Demo.Mailbox;
 using CalendlyWoo.Web.Demo.Shop;
+using CalendlyWoo.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +72,7 @@ internal sealed class RunningProduct : IAsyncDisposable
         _app = await Web.Setup.Product.CreateAsync([.. Arguments], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Services.Replace(ServiceDescriptor.Singleton(new StartOutput(TextWriter.Null)));
             builder.Services.Replace(ServiceDescriptor.Singleton(_time));
         });
         await _app.StartAsync();
