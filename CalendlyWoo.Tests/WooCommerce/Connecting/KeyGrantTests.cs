@@ -6,6 +6,7 @@ using CalendlyWoo.Core.Settings;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce.Connecting;
 using CalendlyWoo.Tests.Pages;
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.WooCommerce.Support;
 using CalendlyWoo.Web.Demo.Shop;
 using Microsoft.EntityFrameworkCore;
@@ -220,7 +221,7 @@ public sealed class KeyGrantTests(BareProduct bare) : IClassFixture<BareProduct>
     private async Task<ShopKeyRequest> WaitAsync(Uri named)
     {
         ShopKeyRequest? run = null;
-        await Until.TrueAsync(() => (run = Desk.FindAsync(ReferenceOf(named), Cancel).GetAwaiter().GetResult()) is { State: ShopKeyState.Connected or ShopKeyState.Failed });
+        await Patience.UntilAsync(() => (run = Desk.FindAsync(ReferenceOf(named), Cancel).GetAwaiter().GetResult()) is { State: ShopKeyState.Connected or ShopKeyState.Failed });
         return run!;
     }
 }

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.WooCommerce.Connecting;
+using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.WooCommerce.Support;
 
 namespace CalendlyWoo.Tests.WooCommerce.Connecting;
@@ -21,7 +22,7 @@ public sealed class ShopFailureSentenceTests(ITestOutputHelper output)
         var running = rig.RunAsync(wrong.Url(rig.Shop), new ShopKeyPair(key.ConsumerKey, key.ConsumerSecret), wrong.IsSaved);
         if (wrong.Hangs)
         {
-            await Until.TrueAsync(() => rig.Shop.Requests.PeakInFlight > 0);
+            await Patience.UntilAsync(() => rig.Shop.Requests.PeakInFlight > 0);
             time.Advance(TimeSpan.FromSeconds(20));
         }
 
