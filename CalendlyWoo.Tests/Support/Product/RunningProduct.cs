@@ -97,6 +97,12 @@ internal sealed class RunningProduct : IAsyncDisposable
         }
     }
 
+    /// <summary>The settings that connect the product with a simulated Calendly by a personal access token.</summary>
+    public static string[] Connected(SimulatedCalendly calendly) =>
+    [
+        $"--Calendly:ApiUrl={calendly.Address}", $"--Calendly:AuthUrl={calendly.Address}", $"--Calendly:PersonalAccessToken={calendly.Options.PersonalAccessToken}",
+    ];
+
     /// <summary>Makes an account and signs it in.</summary>
     public Task<SignedIn> SignInAsync(PersonRole role = PersonRole.Owner, string? name = null) => SignedIn.AsAsync(Services, role, name);
 
