@@ -18,12 +18,21 @@ public sealed class Booking
 
     public required string Name { get; set; }
 
+    /// <summary>What the name is found by: <see cref="SearchKey"/> of it.</summary>
+    public string NameKey { get => SearchKey.Of(Name); private set { } }
+
+    /// <summary>What the last name is found by; the name's last word where Calendly tells no last name.</summary>
+    public string LastNameKey { get => SearchKey.Of(LastName is { Length: > 0 } last ? last : Name.Trim().Split(' ')[^1]); private set { } }
+
     public string? FirstName { get; set; }
 
     public string? LastName { get; set; }
 
     /// <summary>As Calendly sent it.</summary>
     public required string Email { get; set; }
+
+    /// <summary>What the address is found by.</summary>
+    public string EmailKey { get => SearchKey.Of(Email); private set { } }
 
     /// <summary>Where the invitee wants text messages, or null.</summary>
     public string? Phone { get; set; }

@@ -30,6 +30,18 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>, IEntit
         builder.Property(b => b.Stamp).IsConcurrencyToken();
         builder.HasIndex(b => b.StoredAt);
         builder.HasIndex(b => b.OrderId);
+        MapSearch(builder);
+    }
+
+    private static void MapSearch(EntityTypeBuilder<Booking> builder)
+    {
+        builder.Property(b => b.NameKey).HasMaxLength(SearchKey.Longest);
+        builder.Property(b => b.LastNameKey).HasMaxLength(SearchKey.Longest);
+        builder.Property(b => b.EmailKey).HasMaxLength(SearchKey.Longest);
+        builder.HasIndex(b => b.NameKey);
+        builder.HasIndex(b => b.LastNameKey);
+        builder.HasIndex(b => b.EmailKey);
+        builder.HasIndex(b => b.OrderNumber);
     }
 
     public void Configure(EntityTypeBuilder<BookingInvitee> builder)

@@ -31,6 +31,16 @@ public sealed class BookingTimelineQuery(IDbContextFactory<AppDb> factory)
         return (await StoriesAsync(db, bookings, cancellationToken)).SingleOrDefault();
     }
 
+    /// <summary>The booking of an id, or null.</summary>
+    /// <param name="id">Ours, which a reschedule keeps.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<BookingStory?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var bookings = await db.Bookings.AsNoTracking().Where(b => b.Id == id).ToListAsync(cancellationToken);
+        return (await StoriesAsync(db, bookings, cancellationToken)).SingleOrDefault();
+    }
+
     private static async Task<List<BookingStory>> StoriesAsync(AppDb db, List<Booking> bookings, CancellationToken cancellationToken)
     {
         var ids = bookings.ConvertAll(booking => booking.Id);

@@ -21,9 +21,11 @@ public static class NotificationRegistration
         ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<MatchingOptions>(configuration.GetSection(MatchingOptions.Section));
         services.AddTemplates();
+        services.AddOptions<ShopProfileOptions>().BindConfiguration(ShopProfileOptions.Section);
         services.AddSingleton<ShopProfileSource>();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
-        services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>();
+        services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
+            .AddSingleton<BookingSearch>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
         services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CalendlyWoo.Core.Bookings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ public sealed class StoreStartup(IDbContextFactory<AppDb> factory, StoreOptions 
             }
 
             await db.Database.MigrateAsync(limit.Token);
+            await SearchKeyFill.FillAsync(db, limit.Token);
             if (file is not null)
             {
                 await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", limit.Token);

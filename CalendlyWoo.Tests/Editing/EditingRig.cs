@@ -46,7 +46,7 @@ internal sealed class EditingRig : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddSingleton<TimeProvider>(clock)
             .AddStore(settings, folder).AddMail().AddWooCommerce().AddNotifications(settings).AddTemplateEditing().BuildServiceProvider();
         await services.GetRequiredService<StoreStartup>().MigrateAsync(Token);
-        await services.GetRequiredService<ServiceSetup>().ApplyAsync([], false, Token);
+        await services.GetRequiredService<ServiceSetup>().ApplyAsync([], true, Token);
         await services.GetRequiredService<GroupCommit>().StartAsync(Token);
         var rig = new EditingRig(services, folder) { Clock = clock };
         await using var db = rig.Open();

@@ -35,6 +35,9 @@ internal sealed class PageHost : IAsyncDisposable
     /// <summary>The demo without its first stories.</summary>
     public static Task<PageHost> StartDemoAsync() => StartAsync(null, "--demo", "--Demo:Stories=false");
 
+    /// <summary>The same with parts replaced.</summary>
+    public static Task<PageHost> StartDemoAsync(Action<WebApplicationBuilder> configure) => StartAsync(configure, "--demo", "--Demo:Stories=false");
+
     /// <summary>The product as a shop runs it, with nothing connected.</summary>
     public static Task<PageHost> StartBareAsync(params string[] arguments) => StartAsync(null, arguments);
 

@@ -7,6 +7,7 @@ using CalendlyWoo.Web.Components.Templates.Code;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Components.Templates.Preview;
+using CalendlyWoo.Web.Live;
 
 namespace CalendlyWoo.Tests.Pages;
 

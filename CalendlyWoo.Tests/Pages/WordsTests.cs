@@ -65,7 +65,7 @@ public sealed class WordsTests
     [InlineData("demo/mailbox/7?view=text", "Mailbox")]
     [InlineData("demo/mailboxes", null)]
     [InlineData("elsewhere", null)]
-    public void Entry_OfPath_IsTheOneItBelongsTo(string path, string? expected) => Assert.Equal(expected, NavigationEntry.Of(path)?.Text);
+    public void Entry_OfPath_IsTheOneItBelongsTo(string path, string? expected) => Assert.Equal(expected, NavigationEntry.Dashboard.Concat(NavigationEntry.Demo).FirstOrDefault(entry => entry.Holds(path))?.Text);
 
     private static BookingStory Story(Action<Notification> arrange)
     {

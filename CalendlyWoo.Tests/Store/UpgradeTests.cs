@@ -32,7 +32,7 @@ public sealed class UpgradeTests
         }
 
         await services.GetRequiredService<StoreStartup>().MigrateAsync(token);
-        await new ServiceSetup(services.GetRequiredService<IDbContextFactory<AppDb>>(), TimeProvider.System).ApplyAsync([], false, token);
+        await new ServiceSetup(services.GetRequiredService<IDbContextFactory<AppDb>>(), TimeProvider.System).ApplyAsync([], true, token);
 
         await using (var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(token))
         {

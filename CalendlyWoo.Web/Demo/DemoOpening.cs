@@ -1,22 +1,22 @@
-using CalendlyWoo.Web.Setup;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Health.Address;
 
 namespace CalendlyWoo.Web.Demo;
 
-/// <summary>Once the product listens: tells Calendly where, says so to whoever started it, and lets the first stories happen.</summary>
+/// <summary>Once the product listens: has Calendly tell it about bookings, says so to whoever started it, and lets the first stories happen.</summary>
 internal sealed partial class DemoOpening(
-    DemoWorld world, DemoStories stories, IServer server, IConfiguration configuration, ILogger<DemoOpening> logger)
+    SubscriptionCare care, DemoStories stories, PublicAddress address, TimeProvider time, IConfiguration configuration, ILogger<DemoOpening> logger)
     : BackgroundService, IHostedLifecycleService
 {
+    private const int MostTries = 50;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Part of the start: whoever books right after it is delivered.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = ListeningAddress.Of([.. server.Features.Get<IServerAddressesFeature>()!.Addresses]);
-        world.Calendly.DeliverTo(new Uri(address, "webhooks/calendly"));
-        await Console.Out.WriteLineAsync($"The demo is open at {address} (a simulated shop, Calendly and mailbox; nothing leaves this computer).");
+        await SubscribeAsync(cancellationToken);
+        await Console.Out.WriteLineAsync($"The demo is open at {address.Current} (a simulated shop, Calendly and mailbox; nothing leaves this computer).");
         _started.SetResult();
     }
 
@@ -37,6 +37,15 @@ internal sealed partial class DemoOpening(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogStoriesFailed(exception);
+        }
+    }
+
+    /// <summary>The product makes its own subscription, as it does with the real Calendly; its job may be at it already.</summary>
+    private async Task SubscribeAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries && await care.LookNowAsync("product", cancellationToken) is not { IsListening: true }; tries++)
+        {
+            await Task.Delay(Glance, time, cancellationToken);
         }
     }
 

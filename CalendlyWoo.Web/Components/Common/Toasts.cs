@@ -26,7 +26,7 @@ public sealed class Toasts
     }
 
     /// <summary>What was done, and how to undo it.</summary>
-    public void Done(string text, Func<Task>? undo = null) => Show(new Toast(text, undo is null ? null : "Undo", undo));
+    public void Done(string text, Func<Task>? undo = null) => Show(new Toast(text, undo is null ? null : T("Undo"), undo));
 
     /// <summary>What did not work, and what to do next.</summary>
     public void Problem(string text) => Show(new Toast(text, IsProblem: true));

@@ -27,10 +27,10 @@ public partial class BookPage
 
     private string ResultLine => (_mail, _story?.Notification) switch
     {
-        ({ } mail, { FinishedAt: { } finished }) => $"The mail arrived {Seconds(mail.ReceivedAt)} after the press, and the order was finished after {Seconds(finished)}.",
-        ({ } mail, _) => $"The mail arrived {Seconds(mail.ReceivedAt)} after the press; the order is being marked.",
-        (null, { State: not Core.Notifications.NotificationState.Pending }) => "Nothing was mailed; the story says why.",
-        _ => "The booking is made. What follows appears here by itself.",
+        ({ } mail, { FinishedAt: { } finished }) => T($"The mail arrived {Seconds(mail.ReceivedAt)} after the press, and the order was finished after {Seconds(finished)}."),
+        ({ } mail, _) => T($"The mail arrived {Seconds(mail.ReceivedAt)} after the press; the order is being marked."),
+        (null, { State: not Core.Notifications.NotificationState.Pending }) => T("Nothing was mailed; the story says why."),
+        _ => T("The booking is made. What follows appears here by itself."),
     };
 
     // By the orders there are, so that both renderings of one visit fill in the same person.
@@ -64,5 +64,5 @@ public partial class BookPage
 
     private void Look(ReceivedMail mail) => RequestReading();
 
-    private string Seconds(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (at - _purchase!.At).TotalSeconds):0.00} seconds");
+    private string Seconds(DateTimeOffset at) => T($"{Math.Max(0, (at - _purchase!.At).TotalSeconds).ToString("0.00", CultureInfo.InvariantCulture)} seconds");
 }

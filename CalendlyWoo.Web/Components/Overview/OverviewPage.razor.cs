@@ -12,6 +12,7 @@ public partial class OverviewPage
 
     private OverviewFigures? _figures;
     private IReadOnlyList<BookingStory>? _stories;
+    private BookingStory? _wanted;
 
     [Inject]
     public required OverviewQuery Overview { get; init; }
@@ -28,6 +29,10 @@ public partial class OverviewPage
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    /// <summary>The booking that is asked for: it stands first.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Booking { get; set; }
+
     [CascadingParameter]
     public required Viewer Viewer { get; set; }
 
@@ -35,5 +40,12 @@ public partial class OverviewPage
     {
         _figures = await Overview.ReadAsync(Viewer.DayStart(Time.GetUtcNow()), cancellationToken);
         _stories = await Timeline.LatestAsync(Shown, cancellationToken);
+        _wanted = Booking is { } id ? await Timeline.FindAsync(id, cancellationToken) : null;
+    }
+
+    protected override void OnParametersSet()
+    {
+        // Another booking is asked for while the page stands.
+        if (_stories is not null && Booking != _wanted?.Booking.Id) RequestReading();
     }
 }

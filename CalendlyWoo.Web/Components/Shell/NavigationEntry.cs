@@ -1,29 +1,53 @@
 namespace CalendlyWoo.Web.Components.Shell;
 
 /// <summary>One entry of the navigation.</summary>
-/// <param name="Path">Without a leading slash; empty is the start page.</param>
+/// <param name="Path">Where it leads, without a leading slash; empty is the start page.</param>
 /// <param name="Text">What it is called.</param>
-/// <param name="ShortText">What it is called where there is little room.</param>
 /// <param name="Icon">Its icon.</param>
-public sealed record NavigationEntry(string Path, string Text, string ShortText, Icon Icon)
+public sealed record NavigationEntry(string Path, string Text, Icon Icon)
 {
-    /// <summary>The dashboard's pages; one that does not exist yet is not listed.</summary>
-    public static IReadOnlyList<NavigationEntry> Dashboard { get; } =
-        [new("", "Overview", "Overview", Icon.Home), new("templates", "Templates", "Templates", Icon.Template)];
+    /// <summary>What it is called where there is little room.</summary>
+    public string ShortText { get; init; } = Text;
 
-    /// <summary>The pages of the demo.</summary>
-    public static IReadOnlyList<NavigationEntry> Demo { get; } =
+    /// <summary>The first part of the paths that belong to it.</summary>
+    public string Section => Path.Split('/')[0];
+
+    /// <summary>The dashboard's pages in their order, in the reader's language; also the ones whose page is not there.</summary>
+    public static IReadOnlyList<NavigationEntry> Dashboard =>
     [
-        new("demo/book", "Book as a customer", "Book", Icon.Bag),
-        new("demo/mailbox", "Mailbox", "Mailbox", Icon.Mail),
+        SetUp,
+        new("", T("Overview"), Icon.Home),
+        NeedsYou,
+        new("bookings", T("Bookings"), Icon.Calendar),
+        new("orders", T("Orders"), Icon.Bag),
+        new("notifications", T("Notifications"), Icon.Mail) { ShortText = T("Mails") },
+        new("templates", T("Templates"), Icon.Template),
+        new("log/audit", T("Log"), Icon.Log),
+        new("settings", T("Settings"), Icon.Gear),
     ];
 
-    /// <summary>The entry that a path below the base address belongs to, or null.</summary>
-    public static NavigationEntry? Of(string path)
+    /// <summary>The guided set-up, which is listed until it is finished.</summary>
+    public static NavigationEntry SetUp => new("setup", T("Set-up"), Icon.Steps);
+
+    /// <summary>What waits for the owner; carries a count.</summary>
+    public static NavigationEntry NeedsYou => new("needs-you", T("Needs you"), Icon.Flag);
+
+    /// <summary>The pages of the demo.</summary>
+    public static IReadOnlyList<NavigationEntry> Demo =>
+    [
+        new("demo/book", T("Book as a customer"), Icon.Bag) { ShortText = T("Book") },
+        new("demo/mailbox", T("Mailbox"), Icon.Inbox),
+    ];
+
+    /// <summary>Whether a path below the base address belongs to it.</summary>
+    public bool Holds(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var bare = path.Split('?', '#')[0].TrimEnd('/');
-        return Dashboard.Concat(Demo).FirstOrDefault(
-            entry => bare == entry.Path || (entry.Path.Length > 0 && bare.StartsWith(entry.Path + "/", StringComparison.Ordinal)));
+        var bare = Bare(path);
+        var whole = Section == "demo" ? Path : Section;
+        return bare == whole || (whole.Length > 0 && bare.StartsWith(whole + "/", StringComparison.Ordinal));
     }
+
+    /// <summary>The path without its query and anchor.</summary>
+    public static string Bare(string path) => path.Split('?', '#')[0].TrimEnd('/');
 }

@@ -16,9 +16,9 @@ public sealed partial class TemplateEditor
 
     private string ChoiceName => _insight!.Choice switch
     {
-        PreviewChoice.PastBooking past => _choices?.Bookings.FirstOrDefault(one => one.BookingId == past.BookingId)?.Customer ?? "A booking",
+        PreviewChoice.PastBooking past => _choices?.Bookings.FirstOrDefault(one => one.BookingId == past.BookingId)?.Customer ?? T("A booking"),
         PreviewChoice.Sample sample => "Sample: "
-            + (_choices?.Samples.FirstOrDefault(one => one.Name == sample.Name)?.Name ?? (_choices?.Samples is [var first, ..] ? first.Name : "made up")),
+            + (_choices?.Samples.FirstOrDefault(one => one.Name == sample.Name)?.Name ?? (_choices?.Samples is [var first, ..] ? first.Name : T("made up"))),
         _ => "",
     };
 
@@ -29,7 +29,7 @@ public sealed partial class TemplateEditor
         switch (name)
         {
             case "save":
-                if (await FlushAsync()) Toasts.Done("Everything is saved.");
+                if (await FlushAsync()) Toasts.Done(T("Everything is saved."));
                 break;
             case "back":
                 await FlushAsync();
@@ -62,7 +62,7 @@ public sealed partial class TemplateEditor
         {
             Panel.Changes => await History.CompareAsync(Id, _opened!.Active.Number, null, CancellationToken.None),
             Panel.Conflict when _keeper!.Conflict is { } conflict => SourceComparison.Of(
-                "Theirs", conflict.Theirs?.Source ?? conflict.Active.Source, "Yours", _keeper.Source),
+                T("Theirs"), conflict.Theirs?.Source ?? conflict.Active.Source, T("Yours"), _keeper.Source),
             _ => _comparison,
         };
         _panel = panel;
@@ -81,14 +81,14 @@ public sealed partial class TemplateEditor
         Close();
         if (!await FlushAsync())
         {
-            Toasts.Problem(_keeper!.Problem ?? "Choose first whose text to keep.");
+            Toasts.Problem(_keeper!.Problem ?? T("Choose first whose text to keep."));
             return;
         }
 
         await _insight!.LookNowAsync();
         if (!HasDraft && _insight.Report is not { HasErrors: true })
         {
-            Toasts.Done($"There is nothing to publish: version {_opened!.Active.Number} says the same.");
+            Toasts.Done(T($"There is nothing to publish: version {_opened!.Active.Number} says the same."));
             return;
         }
 
@@ -99,12 +99,12 @@ public sealed partial class TemplateEditor
     {
         Close();
         await ReopenAsync();
-        Toasts.Done($"Version {version.Number} is published.", () => InvokeAsync(async () =>
+        Toasts.Done(T($"Version {version.Number} is published."), () => InvokeAsync(async () =>
         {
             var undone = await Publisher.UndoAsync(Id, version.Id, _who, CancellationToken.None);
             await ReopenAsync();
             Toasts.Show(undone.TryGet(out var now, out var failure)
-                ? new Toast($"Undone: version {now.Number} says what customers got before. Your text is the draft again.")
+                ? new Toast(T($"Undone: version {now.Number} says what customers got before. Your text is the draft again."))
                 : new Toast(failure.Message, IsProblem: true));
             StateHasChanged();
         }));
@@ -129,7 +129,7 @@ public sealed partial class TemplateEditor
             return;
         }
 
-        Toasts.Done($"Version {number} is active again, as version {version.Number}.", () => InvokeAsync(async () =>
+        Toasts.Done(T($"Version {number} is active again, as version {version.Number}."), () => InvokeAsync(async () =>
         {
             var undone = await Publisher.UndoAsync(Id, version.Id, _who, CancellationToken.None);
             if (undone.Failure is { } obstacle) Toasts.Problem(obstacle.Message);
@@ -148,7 +148,7 @@ public sealed partial class TemplateEditor
         }
 
         await ReopenAsync();
-        Toasts.Done("The draft is discarded.", () => InvokeAsync(async () =>
+        Toasts.Done(T("The draft is discarded."), () => InvokeAsync(async () =>
         {
             if (await Desk.RestoreDraftAsync(discarded, _who, CancellationToken.None) is DraftSave.Failed failed) Toasts.Problem(failed.Failure.Message);
             await ReopenAsync();
@@ -175,13 +175,13 @@ public sealed partial class TemplateEditor
         Close();
         _keeper!.TakeTheirs();
         await ShowSourceAsync(_keeper.Source);
-        Toasts.Done("Theirs is on the screen. Undo in the editor brings yours back.");
+        Toasts.Done(T("Theirs is on the screen. Undo in the editor brings yours back."));
     }
 
     private async Task KeepMineAsync()
     {
         Close();
-        if (await _keeper!.KeepMineAsync()) Toasts.Done("Yours is the draft now.");
+        if (await _keeper!.KeepMineAsync()) Toasts.Done(T("Yours is the draft now."));
     }
 
     private async Task ChooseAsync(PreviewChoice choice)

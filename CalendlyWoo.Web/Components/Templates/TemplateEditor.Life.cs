@@ -26,23 +26,23 @@ public sealed partial class TemplateEditor
         {
             if (_keeper!.Conflict is { } conflict)
             {
-                var who = conflict.Theirs is { } theirs ? $"{HealthWords.Capital(theirs.SavedBy)} saved another text" : "This draft was published or discarded";
+                var who = conflict.Theirs is { } theirs ? T($"{HealthWords.Capital(theirs.SavedBy)} saved another text") : T("This draft was published or discarded");
                 yield return new Notice(
-                    "conflict", $"{who} while you were writing. Yours is not saved yet, and not lost.", Icon.Alert, Tone.Bad,
-                    ("Compare", () => OpenAsync(Panel.Conflict)), ("Take theirs", TakeTheirsAsync), ("Keep mine", KeepMineAsync));
+                    "conflict", T($"{who} while you were writing. Yours is not saved yet, and not lost."), Icon.Alert, Tone.Bad,
+                    (T("Compare"), () => OpenAsync(Panel.Conflict)), (T("Take theirs"), TakeTheirsAsync), (T("Keep mine"), KeepMineAsync));
             }
             else if (!_keeper.IsDirty && _opened!.Base != _keeper.Base)
             {
                 var what = _opened.Draft is { } draft
-                    ? $"{HealthWords.Capital(draft.SavedBy)} has written in this draft"
-                    : $"{HealthWords.Capital(_opened.Active.CreatedBy)} has published version {_opened.Active.Number}";
-                yield return new Notice("theirs", $"{what} since you opened it.", Icon.Eye, Tone.Waiting, ("Show it", ReopenAsync));
+                    ? T($"{HealthWords.Capital(draft.SavedBy)} has written in this draft")
+                    : T($"{HealthWords.Capital(_opened.Active.CreatedBy)} has published version {_opened.Active.Number}");
+                yield return new Notice("theirs", T($"{what} since you opened it."), Icon.Eye, Tone.Waiting, (T("Show it"), ReopenAsync));
             }
             else if (_others.Count > 0)
             {
                 yield return new Notice(
                     "others",
-                    $"{HealthWords.Capital(_others[0].Name)} has this template open on another page, too. If both write, you will be asked whose text to keep.",
+                    T($"{HealthWords.Capital(_others[0].Name)} has this template open on another page, too. If both write, you will be asked whose text to keep."),
                     Icon.Eye,
                     Tone.Waiting);
             }
@@ -50,23 +50,23 @@ public sealed partial class TemplateEditor
             if (_recovered.Count > 0)
             {
                 yield return new Notice(
-                    "recovered", "The connection was lost before your last words arrived. They are kept in this browser.", Icon.Undo, Tone.Waiting,
-                    ("Bring them back", BringBackRecoveredAsync), ("Forget them", ForgetRecoveredAsync));
+                    "recovered", T("The connection was lost before your last words arrived. They are kept in this browser."), Icon.Undo, Tone.Waiting,
+                    (T("Bring them back"), BringBackRecoveredAsync), (T("Forget them"), ForgetRecoveredAsync));
             }
 
             if (_keeper.PublishedMeanwhile is { } newer)
             {
                 yield return new Notice(
-                    "newer", $"{HealthWords.Capital(newer.CreatedBy)} published version {newer.Number} after this draft was begun.", Icon.Alert, Tone.Waiting,
-                    ("Compare", () => OpenAsync(Panel.Changes)));
+                    "newer", T($"{HealthWords.Capital(newer.CreatedBy)} published version {newer.Number} after this draft was begun."), Icon.Alert, Tone.Waiting,
+                    (T("Compare"), () => OpenAsync(Panel.Changes)));
             }
 
             if (_opened!.Canary is { } trial)
             {
                 yield return new Notice(
                     "canary",
-                    trial.Stopped is null ? $"The draft is being tried: {trial.Taken} of {trial.Wanted} mails." : $"The trial stopped after {trial.Taken} of {trial.Wanted} mails.",
-                    trial.Stopped is null ? Icon.Flag : Icon.Alert, trial.Stopped is null ? Tone.Busy : Tone.Bad, ("Look", () => OpenAsync(Panel.Canary)));
+                    trial.Stopped is null ? T($"The draft is being tried: {trial.Taken} of {trial.Wanted} mails.") : T($"The trial stopped after {trial.Taken} of {trial.Wanted} mails."),
+                    trial.Stopped is null ? Icon.Flag : Icon.Alert, trial.Stopped is null ? Tone.Busy : Tone.Bad, (T("Look"), () => OpenAsync(Panel.Canary)));
             }
         }
     }

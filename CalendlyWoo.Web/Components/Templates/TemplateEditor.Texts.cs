@@ -32,13 +32,13 @@ public sealed partial class TemplateEditor
     {
         _lines =
         [
-            new("subject", "line", "Subject", PartText.Normalised(source.Subject)),
-            new("preheader", "line", "Preheader", PartText.Normalised(source.Preheader)),
+            new("subject", "line", T("Subject"), PartText.Normalised(source.Subject)),
+            new("preheader", "line", T("Preheader"), PartText.Normalised(source.Preheader)),
         ];
         _bodies =
         [
-            new("html", "html", "HTML part", PartText.Normalised(source.Html)),
-            new("text", "text", "Text part", PartText.Normalised(source.Text ?? "")),
+            new("html", "html", T("HTML part"), PartText.Normalised(source.Html)),
+            new("text", "text", T("Text part"), PartText.Normalised(source.Text ?? "")),
         ];
     }
 

@@ -8,12 +8,12 @@ public static class TemplateWords
 {
     public static string NameOf(TemplateKind kind) => kind switch
     {
-        TemplateKind.Booked => "Booked",
-        TemplateKind.Rescheduled => "Rescheduled",
-        TemplateKind.Cancelled => "Cancelled",
-        TemplateKind.OrderPaid => "Gift card paid",
-        TemplateKind.BookNow => "Book now",
-        TemplateKind.Snippet => "Snippet",
+        TemplateKind.Booked => T("Booked"),
+        TemplateKind.Rescheduled => T("Rescheduled"),
+        TemplateKind.Cancelled => T("Cancelled"),
+        TemplateKind.OrderPaid => T("Gift card paid"),
+        TemplateKind.BookNow => T("Book now"),
+        TemplateKind.Snippet => T("Snippet"),
     };
 
     public static Icon IconOf(TemplateKind kind) => kind switch

@@ -43,7 +43,7 @@ public partial class TemplatesPage
         }
         catch (System.Data.Common.DbException)
         {
-            _problem = "The database does not answer at the moment. Mails that are due wait and go out by themselves.";
+            _problem = T("The database does not answer at the moment. Mails that are due wait and go out by themselves.");
         }
     }
 
@@ -53,7 +53,7 @@ public partial class TemplatesPage
         Changes.Raise();
         var name = TemplateWords.NameOf(item.Kind);
         Toasts.Done(
-            isOn ? $"“{item.Name}” goes out again." : $"{name} mails are off for {string.Join(", ", item.UsedBy.Select(use => use.Service))}.",
+            isOn ? T($"“{item.Name}” goes out again.") : T($"{name} mails are off for {string.Join(", ", item.UsedBy.Select(use => use.Service))}."),
             async () =>
             {
                 await Switches.SetAsync(item.Id, !isOn, CancellationToken.None);
@@ -76,10 +76,10 @@ public sealed record TemplateGroup(string Name, IReadOnlyList<TemplateListItem> 
 
     private static (int Rank, string Name) Heading(TemplateListItem item, int allServices) => item switch
     {
-        { Kind: TemplateKind.Snippet } => (4, "Snippets"),
-        { Kind: TemplateKind.OrderPaid or TemplateKind.BookNow } => (2, "Gift cards and reminders"),
-        { UsedBy.Count: 0 } => (3, "Not used by a service"),
-        _ when item.UsedBy.Count == allServices && allServices > 1 => (1, "Every service"),
+        { Kind: TemplateKind.Snippet } => (4, T("Snippets")),
+        { Kind: TemplateKind.OrderPaid or TemplateKind.BookNow } => (2, T("Gift cards and reminders")),
+        { UsedBy.Count: 0 } => (3, T("Not used by a service")),
+        _ when item.UsedBy.Count == allServices && allServices > 1 => (1, T("Every service")),
         _ => (0, string.Join(" · ", item.UsedBy.Select(use => use.Service))),
     };
 }

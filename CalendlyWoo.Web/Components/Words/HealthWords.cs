@@ -1,4 +1,3 @@
-using System.Globalization;
 using CalendlyWoo.Core.Bookings;
 
 namespace CalendlyWoo.Web.Components.Words;
@@ -12,13 +11,13 @@ public static class HealthWords
         ArgumentNullException.ThrowIfNull(figures);
         var opening = figures switch
         {
-            { Paused: [var one] } => $"{Capital(StatusWords.NameOf(one.Name))} does not work at the moment.",
-            { Paused.Count: > 1 } => "Several connections do not work at the moment.",
-            { OpenCases: 1 } => "One booking needs you.",
-            { OpenCases: > 1 } => string.Create(CultureInfo.InvariantCulture, $"{figures.OpenCases} bookings need you."),
-            _ => "All is well.",
+            { Paused: [var one] } => T($"{Capital(StatusWords.NameOf(one.Name))} does not work at the moment."),
+            { Paused.Count: > 1 } => T("Several connections do not work at the moment."),
+            { OpenCases: 1 } => T("One booking needs you."),
+            { OpenCases: > 1 } => T($"{figures.OpenCases} bookings need you."),
+            _ => T("All is well."),
         };
-        return $"{opening} {Mails(figures.MailsToday)} today, {Waiting(figures)}.";
+        return T($"{opening} {Mails(figures.MailsToday)} today, {Waiting(figures)}.");
     }
 
     /// <summary>What a paused party means for the business.</summary>
@@ -27,9 +26,9 @@ public static class HealthWords
         ArgumentNullException.ThrowIfNull(figures);
         return figures.Waiting switch
         {
-            0 => "nothing waits",
-            1 => "one waits and goes on by itself",
-            var many => string.Create(CultureInfo.InvariantCulture, $"{many} wait and go on by themselves"),
+            0 => T("nothing waits"),
+            1 => T("one waits and goes on by itself"),
+            var many => T($"{many} wait and go on by themselves"),
         };
     }
 
@@ -38,8 +37,8 @@ public static class HealthWords
 
     private static string Mails(int count) => count switch
     {
-        0 => "No mail went out",
-        1 => "One mail went out",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} mails went out"),
+        0 => T("No mail went out"),
+        1 => T("One mail went out"),
+        _ => T($"{count} mails went out"),
     };
 }

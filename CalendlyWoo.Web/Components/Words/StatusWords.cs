@@ -15,11 +15,11 @@ public static class StatusWords
         ArgumentNullException.ThrowIfNull(story);
         return story switch
         {
-            { OpenCase: not null } => new("Needs you", Icon.Flag, Tone.Bad),
-            { Booking.Status: BookingStatus.Cancelled } => new("Cancelled", Icon.Cross, Tone.Quiet),
-            { Booking.Status: BookingStatus.Moving } => new("Being moved", Icon.Clock, Tone.Waiting),
+            { OpenCase: not null } => new(T("Needs you"), Icon.Flag, Tone.Bad),
+            { Booking.Status: BookingStatus.Cancelled } => new(T("Cancelled"), Icon.Cross, Tone.Quiet),
+            { Booking.Status: BookingStatus.Moving } => new(T("Being moved"), Icon.Clock, Tone.Waiting),
             { Notification: { } notification } => Of(notification),
-            _ => new("Taken in", Icon.Calendar, Tone.Quiet),
+            _ => new(T("Taken in"), Icon.Calendar, Tone.Quiet),
         };
     }
 
@@ -43,9 +43,9 @@ public static class StatusWords
     /// <summary>The party's name in a sentence.</summary>
     public static string NameOf(ConnectionName name) => name switch
     {
-        ConnectionName.Calendly => "Calendly",
-        ConnectionName.Shop => "the shop",
-        ConnectionName.Mail => "the mail server",
+        ConnectionName.Calendly => T("Calendly"),
+        ConnectionName.Shop => T("the shop"),
+        ConnectionName.Mail => T("the mail server"),
     };
 
     /// <summary>What will happen next by itself, to be followed by when; null where nothing will.</summary>
@@ -55,22 +55,22 @@ public static class StatusWords
         return notification switch
         {
             not { State: NotificationState.Pending, LeaseId: null } => null,
-            { WaitsFor: { } name } => $"Goes on as soon as {NameOf(name)} works again; next look",
-            { Steps.Next: NotificationStep.Match, Problem: null } => "Next look for the order",
-            _ => "Next attempt",
+            { WaitsFor: { } name } => T($"Goes on as soon as {NameOf(name)} works again; next look"),
+            { Steps.Next: NotificationStep.Match, Problem: null } => T("Next look for the order"),
+            _ => T("Next attempt"),
         };
     }
 
     private static Status Of(Notification notification) => notification switch
     {
-        { State: NotificationState.NeedsOwner } => new("Needs you", Icon.Flag, Tone.Bad),
-        { State: NotificationState.Done } => new("Mailed", Icon.Check, Tone.Good),
-        { State: NotificationState.Superseded } => new("Overtaken", Icon.Cross, Tone.Quiet),
-        { State: NotificationState.Watched } => new("Only watched", Icon.Eye, Tone.Quiet),
-        { WaitsFor: { } name } => new($"Waits for {NameOf(name)}", Icon.Pause, Tone.Waiting),
-        { Problem: not null } => new("Trying again", Icon.Alert, Tone.Waiting),
-        { Steps: { Mail.IsDone: true } } => new("Mailed, marking the order", Icon.Mail, Tone.Busy),
-        { Steps: { Next: NotificationStep.Match, Match.Remark: not null } } => new("Waits for a paid order", Icon.Clock, Tone.Waiting),
-        _ => new("On its way", Icon.Clock, Tone.Busy),
+        { State: NotificationState.NeedsOwner } => new(T("Needs you"), Icon.Flag, Tone.Bad),
+        { State: NotificationState.Done } => new(T("Mailed"), Icon.Check, Tone.Good),
+        { State: NotificationState.Superseded } => new(T("Overtaken"), Icon.Cross, Tone.Quiet),
+        { State: NotificationState.Watched } => new(T("Only watched"), Icon.Eye, Tone.Quiet),
+        { WaitsFor: { } name } => new(T($"Waits for {NameOf(name)}"), Icon.Pause, Tone.Waiting),
+        { Problem: not null } => new(T("Trying again"), Icon.Alert, Tone.Waiting),
+        { Steps: { Mail.IsDone: true } } => new(T("Mailed, marking the order"), Icon.Mail, Tone.Busy),
+        { Steps: { Next: NotificationStep.Match, Match.Remark: not null } } => new(T("Waits for a paid order"), Icon.Clock, Tone.Waiting),
+        _ => new(T("On its way"), Icon.Clock, Tone.Busy),
     };
 }

@@ -17,25 +17,25 @@ public static class Times
     /// <summary>How long ago, while that says more than the hour: <c>12 seconds ago</c>, then <c>today 14:02</c>, <c>yesterday 09:10</c>, <c>3 Nov 14:02</c>.</summary>
     public static string Ago(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone) => (now - at) switch
     {
-        var past when past < TimeSpan.FromSeconds(5) => "just now",
-        var past when past < TimeSpan.FromMinutes(1) => string.Create(Words, $"{(int)past.TotalSeconds} seconds ago"),
-        var past when past < TimeSpan.FromMinutes(2) => "a minute ago",
-        var past when past < TimeSpan.FromHours(1) => string.Create(Words, $"{(int)past.TotalMinutes} minutes ago"),
+        var past when past < TimeSpan.FromSeconds(5) => T("just now"),
+        var past when past < TimeSpan.FromMinutes(1) => T($"{(int)past.TotalSeconds} seconds ago"),
+        var past when past < TimeSpan.FromMinutes(2) => T("a minute ago"),
+        var past when past < TimeSpan.FromHours(1) => T($"{(int)past.TotalMinutes} minutes ago"),
         _ => Day(at, now, zone),
     };
 
     /// <summary>Since when: the hour alone while that is of today.</summary>
     public static string Since(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var day = Day(at, now, zone);
-        return day.StartsWith("today ", StringComparison.Ordinal) ? day["today ".Length..] : day;
+        var then = TimeZoneInfo.ConvertTime(at, zone);
+        return then.Date == TimeZoneInfo.ConvertTime(now, zone).Date ? then.ToString("HH:mm", Words) : Day(at, now, zone);
     }
 
     /// <summary>When something will happen: <c>within a minute</c>, <c>in 5 minutes</c>, then the day and hour.</summary>
     public static string Ahead(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone) => (at - now) switch
     {
-        var rest when rest < TimeSpan.FromMinutes(1) => "within a minute",
-        var rest when rest < TimeSpan.FromHours(1) => string.Create(Words, $"in {(int)Math.Ceiling(rest.TotalMinutes)} minutes"),
+        var rest when rest < TimeSpan.FromMinutes(1) => T("within a minute"),
+        var rest when rest < TimeSpan.FromHours(1) => T($"in {(int)Math.Ceiling(rest.TotalMinutes)} minutes"),
         _ => Day(at, now, zone),
     };
 
@@ -59,11 +59,12 @@ public static class Times
     private static string Day(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
     {
         var (then, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone).Date);
+        var hour = then.ToString("HH:mm", Words);
         return (then.Date - today).Days switch
         {
-            0 => string.Create(Words, $"today {then:HH:mm}"),
-            -1 => string.Create(Words, $"yesterday {then:HH:mm}"),
-            1 => string.Create(Words, $"tomorrow {then:HH:mm}"),
+            0 => T($"today {hour}"),
+            -1 => T($"yesterday {hour}"),
+            1 => T($"tomorrow {hour}"),
             _ => then.Year == today.Year ? string.Create(Words, $"{then:d MMM HH:mm}") : string.Create(Words, $"{then:d MMM yyyy HH:mm}"),
         };
     }

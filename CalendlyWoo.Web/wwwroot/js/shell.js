@@ -22,6 +22,20 @@
     if (event.target.closest("[data-reload]")) location.reload();
   });
 
+  // "/" goes to the search from wherever nothing is being typed; Escape leaves it; the arrow keys belong to its list.
+  const isTyping = element => element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName) || element.closest("dialog, .cm-editor");
+  document.addEventListener("keydown", event => {
+    const search = document.querySelector("[data-search]");
+    if (event.target === search) {
+      if (event.key === "Escape") search.blur();
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") event.preventDefault();
+    } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && search?.offsetParent && !isTyping(event.target)) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+
   // A restarted server does not know the page any more, and one that was away for long is not asked again by itself: load anew once it answers.
   const reloadOnceReachable = async () => {
     const answers = await fetch("healthz", { cache: "no-store" }).then(answer => answer.ok, () => false);
@@ -42,7 +56,7 @@
   keep("cw-zone", zone());
   
   // From now on the page hears what is pressed and typed.
-  const alive = () => { document.documentElement.dataset.alive = "true"; };
+  const interactive = () => { document.documentElement.dataset.interactive = "true"; };
 
-  window.calendlywoo = { zone, here: () => location.href, alive };
+  window.calendlywoo = { zone, here: () => location.href, interactive };
 })();

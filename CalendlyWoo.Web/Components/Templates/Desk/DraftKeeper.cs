@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Web.Live;
 
 namespace CalendlyWoo.Web.Components.Templates.Desk;
 

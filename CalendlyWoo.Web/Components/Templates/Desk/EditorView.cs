@@ -10,18 +10,18 @@ namespace CalendlyWoo.Web.Components.Templates.Desk;
 /// <param name="Pane">On a narrow screen: <c>edit</c> or <c>preview</c>.</param>
 public sealed record EditorView(string Tab, string Device, string Pane)
 {
-    public static IReadOnlyList<Tab> Devices { get; } =
+    public static IReadOnlyList<Tab> Devices =>
     [
-        new("desktop", "Desktop", Icon.Desktop), new("phone", "Phone", Icon.Phone), new("dark", "Dark", Icon.Moon), new("text", "Plain text", Icon.Note),
-        new("inbox", "Inbox", Icon.Inbox),
+        new("desktop", T("Desktop"), Icon.Desktop), new("phone", T("Phone"), Icon.Phone), new("dark", T("Dark"), Icon.Moon), new("text", T("Plain text"), Icon.Note),
+        new("inbox", T("Inbox"), Icon.Inbox),
     ];
 
-    public static IReadOnlyList<Tab> Panes { get; } = [new("edit", "Edit", Icon.Pencil), new("preview", "Preview", Icon.Eye)];
+    public static IReadOnlyList<Tab> Panes => [new("edit", T("Edit"), Icon.Pencil), new("preview", T("Preview"), Icon.Eye)];
 
     /// <summary>The parts that a template of the kind has.</summary>
     public static IReadOnlyList<Tab> TabsOf(TemplateKind kind) => kind == TemplateKind.Snippet
-        ? [new("html", "HTML"), new("text", "Text")]
-        : [new("subject", "Subject"), new("html", "HTML"), new("text", "Text"), new("files", "Attachments"), new("invite", "Calendar invite")];
+        ? [new("html", T("HTML")), new("text", T("Text"))]
+        : [new("subject", T("Subject")), new("html", T("HTML")), new("text", T("Text")), new("files", T("Attachments")), new("invite", T("Calendar invite"))];
 
     public static EditorView From(TemplateKind kind, string? tab, string? device, string? pane) =>
         new(OneOf(TabsOf(kind), tab, "html"), OneOf(Devices, device, "desktop"), OneOf(Panes, pane, "edit"));

@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Web.Live;
 
 namespace CalendlyWoo.Web.Components.Templates.Desk;
 

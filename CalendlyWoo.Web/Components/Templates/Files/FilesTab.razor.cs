@@ -50,12 +50,12 @@ public partial class FilesTab
     private async Task AddAsync(InputFileChangeEventArgs change)
     {
         _problems.Clear();
-        if (change.FileCount > MostAtOnce) _problems.Add($"Choose at most {MostAtOnce} files at once. The others were left out.");
+        if (change.FileCount > MostAtOnce) _problems.Add(T($"Choose at most {MostAtOnce} files at once. The others were left out."));
         foreach (var file in change.GetMultipleFiles(change.FileCount).Take(MostAtOnce))
         {
             if (file.Size > TemplateFiles.LargestFile)
             {
-                _problems.Add($"{file.Name} has {PartWords.Size(file.Size)}. Choose a smaller file, or link to it.");
+                _problems.Add(T($"{file.Name} has {PartWords.Size(file.Size)}. Choose a smaller file, or link to it."));
                 continue;
             }
 
@@ -83,7 +83,7 @@ public partial class FilesTab
         }
         catch (IOException)
         {
-            _problems.Add($"{file.Name} did not arrive whole. Try it again.");
+            _problems.Add(T($"{file.Name} did not arrive whole. Try it again."));
             return;
         }
 
@@ -102,18 +102,18 @@ public partial class FilesTab
         if (wanted.Length == 0
             || Source.Files.Any(other => other.FileId != file.FileId && string.Equals(other.Name, wanted, StringComparison.OrdinalIgnoreCase)))
         {
-            _problems.Add(wanted.Length == 0 ? "A file needs a name." : $"Another file is called {wanted} already.");
+            _problems.Add(wanted.Length == 0 ? T("A file needs a name.") : T($"Another file is called {wanted} already."));
             return;
         }
 
         await OnChange.InvokeAsync(Source with { Files = [.. Source.Files.Select(other => other == file ? file with { Name = wanted } : other)] });
-        if (file.IsPicture) Toasts.Done($"Renamed. Where the HTML says cid:{file.Name}, write cid:{wanted}.");
+        if (file.IsPicture) Toasts.Done(T($"Renamed. Where the HTML says cid:{file.Name}, write cid:{wanted}."));
     }
 
     private async Task Remove(TemplateFileUse file)
     {
         await OnChange.InvokeAsync(Source with { Files = [.. Source.Files.Where(other => other != file)] });
-        Toasts.Done($"{file.Name} is taken out.", () => InvokeAsync(() => OnChange.InvokeAsync(Source with { Files = [.. Source.Files, file] })));
+        Toasts.Done(T($"{file.Name} is taken out."), () => InvokeAsync(() => OnChange.InvokeAsync(Source with { Files = [.. Source.Files, file] })));
     }
 
     private string FreeName(string name)

@@ -12,7 +12,7 @@ public static class ModelPalette
         var single = schema.Fields.Where(field => field.Members is null).Select(field => Item(field, field.Name)).ToList();
         var groups = schema.Fields.Where(field => field.Members is not null)
             .Select(field => new PaletteGroup(Heading(field.Name), field.Description, [.. Below(field, field.Name)]));
-        return [.. single.Count == 0 ? [] : new[] { new PaletteGroup("Mail", "Names of their own.", single) }, .. groups];
+        return [.. single.Count == 0 ? [] : new[] { new PaletteGroup(T("Mail"), T("Names of their own."), single) }, .. groups];
     }
 
     private static IEnumerable<PaletteItem> Below(ModelField field, string path)
@@ -21,8 +21,8 @@ public static class ModelPalette
         {
             var name = Singular(field.Name);
             yield return new PaletteItem(
-                path, $"{{{{ for {name} in {path} }}}}\n\n{{{{ end }}}}", "list",
-                $"{field.Description} Inserts a loop; inside it the names below.", "", field.CanBeEmpty);
+                path, $"{{{{ for {name} in {path} }}}}\n\n{{{{ end }}}}", T("list"),
+                T($"{field.Description} Inserts a loop; inside it the names below."), "", field.CanBeEmpty);
             foreach (var member in field.Members!.Fields.SelectMany(inner => Below(inner, $"{name}.{inner.Name}"))) yield return member;
         }
         else if (field.Members is { } members)
@@ -48,12 +48,12 @@ public static class ModelPalette
     /// <summary>The type in a word that the owner knows.</summary>
     public static string KindOf(FieldKind kind) => kind switch
     {
-        FieldKind.Text => "text",
-        FieldKind.Link => "link",
-        FieldKind.Number => "number",
-        FieldKind.Date => "date and time",
-        FieldKind.List => "list",
-        FieldKind.Object => "group",
+        FieldKind.Text => T("text"),
+        FieldKind.Link => T("link"),
+        FieldKind.Number => T("number"),
+        FieldKind.Date => T("date and time"),
+        FieldKind.List => T("list"),
+        FieldKind.Object => T("group"),
     };
 
     private static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');

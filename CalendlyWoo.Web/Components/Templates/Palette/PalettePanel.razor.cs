@@ -8,7 +8,7 @@ namespace CalendlyWoo.Web.Components.Templates.Palette;
 /// <summary>What can be inserted at the cursor: beside the editor on wide screens, a sheet from below on a phone.</summary>
 public partial class PalettePanel
 {
-    private const string Names = "From the booking";
+    private static string Names => T("From the booking");
     private string _search = "";
 
     [Parameter, EditorRequired]
@@ -41,7 +41,7 @@ public partial class PalettePanel
     protected override void OnParametersSet()
     {
         var blocks = Snippets.Count == 0 ? new[] { LanguagePalette.Blocks } : [LanguagePalette.Blocks, LanguagePalette.Snippets(Snippets)];
-        All = [(Names, ModelPalette.Of(Schema)), ("Blocks and snippets", blocks), ("Functions", LanguagePalette.Functions)];
+        All = [(Names, ModelPalette.Of(Schema)), (T("Blocks and snippets"), blocks), (T("Functions"), LanguagePalette.Functions)];
     }
 
     private static IReadOnlyList<PaletteGroup> Matching(IReadOnlyList<PaletteGroup> groups, string[] words) =>

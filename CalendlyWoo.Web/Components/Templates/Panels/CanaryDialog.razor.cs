@@ -43,7 +43,7 @@ public sealed partial class CanaryDialog : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        if (Revision == 0 && Opened.Canary is null) _problem = "There is no draft to try. Change the text first.";
+        if (Revision == 0 && Opened.Canary is null) _problem = T("There is no draft to try. Change the text first.");
         await ReadAsync();
         _subscription = Changes.Subscribe(() => _ = InvokeAsync(async () =>
         {
@@ -76,8 +76,8 @@ public sealed partial class CanaryDialog : IDisposable
 
     private static string Standing(CanaryState state) => state switch
     {
-        { Stopped: { } why } => $"Stopped after {state.Taken} of {state.Wanted} mails. {why}",
-        { IsDone: true } => $"Done: {state.Taken} of {state.Wanted} mails came from the draft. Publish it, or close the trial.",
-        _ => $"{state.Taken} of {state.Wanted} mails came from the draft so far.",
+        { Stopped: { } why } => T($"Stopped after {state.Taken} of {state.Wanted} mails. {why}"),
+        { IsDone: true } => T($"Done: {state.Taken} of {state.Wanted} mails came from the draft. Publish it, or close the trial."),
+        _ => T($"{state.Taken} of {state.Wanted} mails came from the draft so far."),
     };
 }

@@ -32,7 +32,7 @@ public partial class ImportDialog
             if (change.File.Size > TemplateArchive.LargestImport)
             {
                 _problem =
-                    $"This file has {PartWords.Size(change.File.Size)}; an export has at most {PartWords.Size(TemplateArchive.LargestImport)}. Choose another one.";
+                    T($"This file has {PartWords.Size(change.File.Size)}; an export has at most {PartWords.Size(TemplateArchive.LargestImport)}. Choose another one.");
                 return;
             }
 
@@ -45,7 +45,7 @@ public partial class ImportDialog
         }
         catch (IOException)
         {
-            _problem = "The file did not arrive whole. Choose it again.";
+            _problem = T("The file did not arrive whole. Choose it again.");
         }
         finally
         {

@@ -47,8 +47,8 @@ public partial class PublishDialog
     private bool IsOverNewer => _problem?.Code == EditingCodes.NewerVersion;
 
     private string Summary => _comparison is null
-        ? "Comparing with the active version."
-        : $"Compared with version {Opened.Active.Number}: {PartWords.Summary(_comparison)}";
+        ? T("Comparing with the active version.")
+        : T($"Compared with version {Opened.Active.Number}: {PartWords.Summary(_comparison)}");
 
     protected override async Task OnInitializedAsync()
     {

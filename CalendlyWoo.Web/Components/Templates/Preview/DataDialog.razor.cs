@@ -33,8 +33,8 @@ public partial class DataDialog
             || booking.Service.Contains(_search, StringComparison.OrdinalIgnoreCase));
 
     private string NothingFound => _search.Length == 0
-        ? "No bookings yet. They can be chosen here as soon as somebody books."
-        : $"No booking of somebody called “{_search}”.";
+        ? T("No bookings yet. They can be chosen here as soon as somebody books.")
+        : T($"No booking of somebody called “{_search}”.");
 
     private string DetailOf(BookingChoice booking) => $"{booking.Service}, {Times.Session(booking.StartsAt, booking.StartsAt, Viewer.Zone)[..^6]}";
 

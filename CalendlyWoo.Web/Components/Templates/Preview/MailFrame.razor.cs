@@ -78,7 +78,7 @@ public sealed partial class MailFrame : IAsyncDisposable
         _frame = new ScriptHandle(Script);
         return _frame.OpenAsync(
             "./Components/Templates/Preview/MailFrame.razor.js", "create", _element,
-            new { Title = "The mail as its reader sees it", _look.Width, _look.Dark }, _self);
+            new { Title = T("The mail as its reader sees it"), _look.Width, _look.Dark }, _self);
     }
 }
 

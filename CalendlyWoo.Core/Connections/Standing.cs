@@ -1,0 +1,25 @@
+using CalendlyWoo.Core.Calendly.Subscriptions;
+
+namespace CalendlyWoo.Core.Connections;
+
+/// <summary>How the whole stands at one moment: what the frame of every page tells. Times are UTC.</summary>
+public sealed record Standing
+{
+    /// <summary>A service mails its customers.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>Matters that need the owner; lost connections are not among them.</summary>
+    public int OpenCases { get; init; }
+
+    /// <summary>Since when Calendly does not accept us any more; null while it does, or where it was never connected.</summary>
+    public DateTimeOffset? DisconnectedSince { get; init; }
+
+    /// <summary>Mails that wait for Calendly.</summary>
+    public int WaitingForCalendly { get; init; }
+
+    /// <summary>Parties that cannot be worked with now.</summary>
+    public IReadOnlyList<Connection> Paused { get; init; } = [];
+
+    /// <summary>How our webhook subscription fares; null while nobody has looked.</summary>
+    public SubscriptionWatch? Subscription { get; init; }
+}

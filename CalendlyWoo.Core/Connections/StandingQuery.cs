@@ -1,0 +1,28 @@
+using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Connections;
+
+/// <summary>Reads how the whole stands; small tables and indexes only, because every open page asks.</summary>
+public sealed class StandingQuery(IDbContextFactory<AppDb> factory, TimeProvider time)
+{
+    /// <summary>As it is now.</summary>
+    public async Task<Standing> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var brokenSince = await db.CalendlyGrants.AsNoTracking().Select(grant => grant.BrokenSince).FirstOrDefaultAsync(cancellationToken);
+        return new Standing
+        {
+            IsLive = await db.Services.AnyAsync(service => service.GoLive <= now, cancellationToken),
+            OpenCases = await db.Cases.CountAsync(c => c.OpenKey != null && c.Kind != CaseKind.ConnectionLost, cancellationToken),
+            DisconnectedSince = brokenSince,
+            WaitingForCalendly = brokenSince is null ? 0 : await db.Notifications.CountAsync(
+                n => n.State == NotificationState.Pending && n.WaitsFor == ConnectionName.Calendly, cancellationToken),
+            Paused = await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).OrderBy(c => c.PausedSince).ToListAsync(cancellationToken),
+            Subscription = await db.SubscriptionWatches.AsNoTracking().FirstOrDefaultAsync(cancellationToken),
+        };
+    }
+}
