@@ -36,5 +36,5 @@ internal static class ProductServices
             OAuthRegistration.RefreshJob,
             ShopFactsJob.Recurring)
         .AddSingleton<WebhookServices>()
-        .AddHostedService<ListeningTold>();
+        .AddHostedService<ListeningAddress>();
 }

@@ -49,7 +49,7 @@ public static class ResetOwnerCommand
     {
         await app.Services.GetRequiredService<SavedSettings>().LoadAsync(CancellationToken.None);
         var address = app.Services.GetRequiredService<PublicAddress>();
-        address.Listening = ListeningAddress.Of((app.Configuration["Urls"] ?? "http://localhost:5080").Split(';', StringSplitOptions.RemoveEmptyEntries));
+        address.Listening = ListeningAddress.Of((app.Configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
         var token = await app.Services.GetRequiredService<SetUpLink>().IssueAsync(CancellationToken.None);
         await output.WriteLineAsync(T($"Choose a new password for an owner here, within 24 hours: {new Uri(address.Current, SetUpLink.PathOf(token))}"));
     }

@@ -1,17 +1,14 @@
 using CalendlyWoo.Core.Health.Address;
 using CalendlyWoo.Core.People;
 using CalendlyWoo.Web.Demo;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CalendlyWoo.Web.Setup;
 
-/// <summary>Once the product listens: notes where, and where nobody has an account yet, tells whoever started it the link that makes the first one.</summary>
-internal sealed class SetUpAnnouncement(IServer server, SetUpLink link, PublicAddress address, DemoMode demo, StartOutput output) : IHostedLifecycleService
+/// <summary>Once the product listens, where nobody has an account yet: tells whoever started it the link that makes the first one.</summary>
+internal sealed class SetUpAnnouncement(SetUpLink link, PublicAddress address, DemoMode demo, StartOutput output) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses) address.Listening = ListeningAddress.Of([.. addresses]);
         if (!demo.IsOn && await link.OfferAsync(cancellationToken) is { } token)
             await output.Writer.WriteLineAsync(T($"Set CalendlyWoo up here, within 24 hours: {new Uri(address.Current, SetUpLink.PathOf(token))}"));
     }
