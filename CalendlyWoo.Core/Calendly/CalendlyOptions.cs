@@ -21,6 +21,15 @@ public sealed class CalendlyOptions
     /// <summary>How far a signature's time may lie from our clock, both ways.</summary>
     public TimeSpan SignatureTolerance { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Tells this installation's subscriptions from those of others (test, staging) in the same account; null derives it from the public address.</summary>
+    public string? Environment { get; set; }
+
+    /// <summary>How often the subscriptions are compared with what Calendly has.</summary>
+    public TimeSpan HealthInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far ahead sessions are looked for that Calendly did not tell of.</summary>
+    public TimeSpan BackfillHorizon { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>The signing keys, one by one.</summary>
     public IReadOnlyList<string> SigningKeys =>
         WebhookSigningKey?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

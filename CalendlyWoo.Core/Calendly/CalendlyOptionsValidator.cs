@@ -17,6 +17,16 @@ public sealed class CalendlyOptionsValidator(IOptions<EndpointOptions> endpoints
             errors.Add("Calendly:SignatureTolerance must lie between a second and an hour, such as 00:05:00.");
         }
 
+        if (options.HealthInterval < TimeSpan.FromSeconds(10) || options.HealthInterval > LargestTolerance)
+        {
+            errors.Add("Calendly:HealthInterval must lie between ten seconds and an hour, such as 00:05:00.");
+        }
+
+        if (options.BackfillHorizon < TimeSpan.FromDays(1) || options.BackfillHorizon > TimeSpan.FromDays(366))
+        {
+            errors.Add("Calendly:BackfillHorizon must lie between a day and a year, such as 90.00:00:00.");
+        }
+
         Check(errors, "Calendly:AuthUrl", options.AuthUrl);
         Check(errors, "Calendly:ApiUrl", options.ApiUrl);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

@@ -47,4 +47,10 @@ public enum CaseKind
 
     /// <summary>The daily self-test found a step that does not work.</summary>
     SelfTest,
+
+    /// <summary>Calendly does not tell us about bookings, or may soon stop.</summary>
+    SubscriptionTrouble,
+
+    /// <summary>What Calendly posts is refused: its key or a clock is wrong.</summary>
+    DeliveriesRefused,
 }

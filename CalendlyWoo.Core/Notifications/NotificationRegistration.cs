@@ -21,6 +21,7 @@ public static class NotificationRegistration
         ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<MatchingOptions>(configuration.GetSection(MatchingOptions.Section));
         services.AddTemplates();
+        services.AddOptions<ShopProfileOptions>().BindConfiguration(ShopProfileOptions.Section);
         services.AddSingleton<ShopProfileSource>();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()

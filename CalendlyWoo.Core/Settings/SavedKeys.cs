@@ -16,7 +16,7 @@ public static class SavedKeys
     private static readonly FrozenSet<string> Plain = new[]
     {
         "PublicUrl", "Calendly:ClientId", "WooCommerce:Url", "Smtp:Host", "Smtp:Port", "Smtp:Security", "Smtp:Username", "Smtp:FromAddress", "Smtp:FromName",
-        "Smtp:ReplyTo", "Smtp:PerMinute", "Shop:Name", "Shop:Zone", "Shop:Currency", "Shop:Culture", "Calendly:Environment",
+        "Smtp:ReplyTo", "Smtp:PerMinute", "Shop:Name", "Shop:Zone", "Shop:Currency", "Shop:Culture", "Shop:Facts", "Calendly:Environment",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the key may be saved.</summary>

@@ -46,9 +46,9 @@ public sealed partial class SavedSettings(
     /// <summary>Saves several values in one commit, and the line in the audit trail with them; null or empty takes a value away.</summary>
     /// <param name="values">By the keys of the contract.</param>
     /// <param name="actor">Who did it.</param>
-    /// <param name="audit">What was done, in the owner's words and without a secret.</param>
+    /// <param name="audit">What was done, in the owner's words and without a secret; null where nobody did anything, as in daily reading.</param>
     /// <param name="cancellationToken">Ends the wait, not the commit.</param>
-    public async Task SaveAsync(IReadOnlyDictionary<string, string?> values, string actor, string audit, CancellationToken cancellationToken)
+    public async Task SaveAsync(IReadOnlyDictionary<string, string?> values, string actor, string? audit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(values);
         await using (var db = await factory.CreateDbContextAsync(cancellationToken))
@@ -58,7 +58,11 @@ public sealed partial class SavedSettings(
                 await WriteAsync(db, key, value, cancellationToken);
             }
 
-            db.Add(ActivityLog.Audit(audit, actor, time.GetUtcNow()));
+            if (audit is not null)
+            {
+                db.Add(ActivityLog.Audit(audit, actor, time.GetUtcNow()));
+            }
+
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.WooCommerce.Connecting;
 
 namespace CalendlyWoo.Core.WooCommerce;
 
@@ -19,10 +20,14 @@ internal static class NetworkClassifier
     private static Failure OfTls(HttpRequestException exception) =>
         Causes(exception).OfType<CertificateFault>().FirstOrDefault()?.ToFailure() ?? ShopFailures.TlsFailed(Detail(exception));
 
-    private static Failure OfConnect(HttpRequestException exception) =>
-        Causes(exception).OfType<SocketException>().Any(one => one.SocketErrorCode == SocketError.ConnectionRefused)
+    private static Failure OfConnect(HttpRequestException exception)
+    {
+        if (Causes(exception).OfType<PrivateAddressException>().Any())
+            return ShopFailures.PrivateAddress(null);
+        return Causes(exception).OfType<SocketException>().Any(one => one.SocketErrorCode == SocketError.ConnectionRefused)
             ? ShopFailures.Refused(Detail(exception))
             : ShopFailures.Unreachable(Detail(exception));
+    }
 
     // The message would name host and address.
     private static string Detail(HttpRequestException exception) =>

@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace CalendlyWoo.Core.WooCommerce;
 
 /// <summary>What came back, read whole, with the headers that mean something to us.</summary>
-internal sealed class ShopAnswer(HttpResponseMessage response, byte[] body, ShopSettings settings)
+internal sealed class ShopAnswer(HttpResponseMessage response, byte[] body, ShopSettings? settings)
 {
+    private static readonly string[] CacheHeaders = ["X-Cache", "CF-Cache-Status", "X-Proxy-Cache", "X-Cache-Status", "X-LiteSpeed-Cache"];
     private readonly HttpResponseHeaders _headers = response.Headers;
     private JsonElement? _json;
 
@@ -21,6 +22,16 @@ internal sealed class ShopAnswer(HttpResponseMessage response, byte[] body, Shop
 
     public RetryConditionHeaderValue? RetryAfter => _headers.RetryAfter;
 
+    /// <summary>The other side's clock, or null.</summary>
+    public DateTimeOffset? Date => _headers.Date;
+
+    /// <summary>The values of the header <c>Link</c>.</summary>
+    public IEnumerable<string> Links => _headers.TryGetValues("Link", out var values) ? values : [];
+
+    /// <summary>True where a cache on the way says that it answered instead of the shop.</summary>
+    public bool IsFromCache =>
+        _headers.Age > TimeSpan.Zero || CacheHeaders.Any(name => _headers.TryGetValues(name, out var values) && values.Any(one => one.StartsWith("HIT", StringComparison.OrdinalIgnoreCase)));
+
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>True where the web server, or WooCommerce for a wrong secret, asks for Basic credentials.</summary>
@@ -31,8 +42,7 @@ internal sealed class ShopAnswer(HttpResponseMessage response, byte[] body, Shop
         _headers.TryGetValues("X-WP-TotalPages", out var values) && int.TryParse(values.First(), out var pages) ? pages : null;
 
     /// <summary>WordPress names its REST root as <c>?rest_route=</c> where plain permalinks are on.</summary>
-    public bool NamesPlainRestRoute =>
-        _headers.TryGetValues("Link", out var values) && values.Any(one => one.Contains("rest_route=", StringComparison.Ordinal));
+    public bool NamesPlainRestRoute => Links.Any(one => one.Contains("rest_route=", StringComparison.Ordinal));
 
     /// <summary>True for a whole web page, as opposed to data with noise before it.</summary>
     public bool LooksLikePage
@@ -48,7 +58,7 @@ internal sealed class ShopAnswer(HttpResponseMessage response, byte[] body, Shop
     public JsonElement? Json => _json ??= Parse();
 
     /// <summary>Status and beginning of the body for the technical part, free of markup, keys and addresses.</summary>
-    public string Detail => AnswerExcerpt.WithStatus((int)Status, AnswerExcerpt.Of(Body, settings.ConsumerKey, settings.ConsumerSecret));
+    public string Detail => AnswerExcerpt.WithStatus((int)Status, AnswerExcerpt.Of(Body, settings?.ConsumerKey ?? "", settings?.ConsumerSecret ?? ""));
 
     private JsonElement? Parse()
     {

@@ -64,7 +64,7 @@ internal sealed class ShopConversation(ShopExchange exchange, ShopState state)
             };
         }
 
-        if (!call.IsWrite || call == ShopProbe.Write || failure.Code is not (ShopFailures.FirewallCode or ShopFailures.WebPageCode))
+        if (!call.IsWrite || call == ShopProbe.Write || call == ShopProbe.Change || failure.Code is not (ShopFailures.FirewallCode or ShopFailures.WebPageCode))
             return failure;
         var harmless = await WithKeyAsync(ShopProbe.Write, cancellationToken);
         return ShopProbe.ProvesWriting(harmless.Failure) ? ShopFailures.WriteBlocked(failure.Detail) : failure;

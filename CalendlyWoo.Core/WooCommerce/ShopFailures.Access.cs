@@ -58,6 +58,28 @@ public static partial class ShopFailures
         "A firewall in front of the shop blocked us. Ask the host, or look in the shop's security plug-in, to allow the user agent CalendlyWoo for /wp-json/wc/v3/.",
         detail);
 
+    internal static Failure WritesBlocked(string? detail) => Connection(
+        "shop.writes-blocked",
+        "A firewall in front of the shop lets us read orders, but not change them. Ask the host, or look in the shop's security plug-in, to allow PUT and POST "
+            + "of the user agent CalendlyWoo for /wp-json/wc/v3/.",
+        detail);
+
+    internal static Failure GrantNeedsHttps() => Connection(
+        "shop.grant-needs-https",
+        "The shop hands out its key to https addresses only, and CalendlyWoo's public address does not begin with https://. Give it such an address, or enter a key by hand.");
+
+    internal static Failure GrantUnreachable() => Connection(
+        "shop.grant-unreachable",
+        "The shop cannot send its key to CalendlyWoo's public address: it reaches public hosts on the ports 80, 443 and 8080 only. Change the public address, or enter a key by hand.");
+
+    internal static Failure KeyIncomplete() => Connection("shop.key-incomplete", "One of the two fields is empty. Copy both the key and the secret.");
+
+    internal static Failure SameTwice() => Connection(
+        "shop.key-twice", "Both fields hold the same kind of text. The key begins with ck_, the secret with cs_: copy each into its own field.");
+
+    internal static Failure NoKey() => Connection(
+        "shop.no-key", "This is not a key of WooCommerce's REST API. The key begins with ck_, the secret with cs_; both are shown once when the key is made.");
+
     internal static Failure MethodRefused(string? detail) => Connection(
         MethodRefusedCode, "The shop's web server does not allow changes by REST, neither as PUT nor as POST. Ask the host to allow both for /wp-json/wc/v3/.", detail);
 }

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Common;
+using static CalendlyWoo.Core.Common.Texts;
 
 namespace CalendlyWoo.Core.WooCommerce;
 
@@ -6,13 +7,15 @@ namespace CalendlyWoo.Core.WooCommerce;
 public static partial class ShopFailures
 {
     internal const string WebPageCode = "shop.web-page";
+    internal const string NoWooCommerceCode = "shop.no-woocommerce";
+    internal const string WrongAddressCode = "shop.wrong-address";
 
     private const string NotJsonSentence =
         "The shop's answer is not clean data: something writes text into it, most often a PHP notice or a damaged file of a theme or plug-in. "
         + "Switch off WP_DEBUG_DISPLAY in wp-config.php, or ask whoever looks after the site to find what the details show.";
 
     internal static Failure Moved(string host, string? detail) => Connection(
-        "shop.moved", $"The shop sends us on to {host}. If that is your shop's address, enter it in the settings.", detail);
+        "shop.moved", T($"The shop sends us on to {host}. If that is your shop's address, enter it in the settings."), detail);
 
     internal static Failure Redirected(string? detail) => Connection(
         "shop.redirected",
@@ -30,10 +33,31 @@ public static partial class ShopFailures
     internal static Failure NotJson(string? detail) => Connection(NotJsonCode, NotJsonSentence, detail);
 
     internal static Failure NoWooCommerce(string? detail) => Connection(
-        "shop.no-woocommerce", "There is a WordPress site at this address, but no WooCommerce 3.5 or later. Check the address and that the plug-in is active.", detail);
+        NoWooCommerceCode, "There is a WordPress site at this address, but no WooCommerce 3.5 or later. Check the address and that the plug-in is active.", detail);
 
     internal static Failure WrongAddress(string? detail) => Connection(
-        "shop.wrong-address", "There is no REST API at the shop's address. Check the address, with its folder if the shop is in one, such as https://shop.example/shop.", detail);
+        WrongAddressCode, "There is no REST API at the shop's address. Check the address, with its folder if the shop is in one, such as https://shop.example/shop.", detail);
+
+    internal static Failure BadAddress(string? detail) => Connection(
+        "shop.bad-address", "This is not an address of a web site. Open your shop in a browser and copy what stands in its address line.", detail);
+
+    internal static Failure AddressWithPassword() => Connection(
+        "shop.address-with-password", "The address holds a user name. Enter it without what stands before the @ sign.");
+
+    internal static Failure NotEncrypted(string? detail) => Connection(
+        "shop.not-encrypted",
+        "The shop's address is not encrypted, so that anybody on the way could read its key. Ask the host to switch on https, then enter the address that begins with https://.",
+        detail);
+
+    internal static Failure PrivateAddress(string? detail) => Connection(
+        "shop.private-address",
+        "This address leads into a private network. Enter the shop's public address, or ask whoever runs CalendlyWoo to set AllowInsecureEndpoints=true.",
+        detail);
+
+    internal static Failure RedirectLoop(string? detail) => Connection(
+        "shop.redirect-loop",
+        "The shop sends us round in circles. Compare the two addresses under Settings, General in WordPress: both need the same https and the same www.",
+        detail);
 
     internal static Failure NameNotFound(string? detail) => Connection(
         "shop.name-not-found", "The shop's host name cannot be found. Check the address for a typing error, and that the domain has not expired.", detail);

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Common;
+using static CalendlyWoo.Core.Common.Texts;
 
 namespace CalendlyWoo.Core.WooCommerce;
 
@@ -40,5 +41,5 @@ public static partial class ShopFailures
         UnexpectedAnswerCode, "The shop's answer was not what WooCommerce sends. We try again; if it goes on, look for a plug-in that changes the REST API.", detail);
 
     private static Failure Transient(string code, string message, string? detail, DateTimeOffset? retryAt = null) =>
-        new(FailureCategory.Transient, code, message, retryAt, detail);
+        new(FailureCategory.Transient, code, T(message), retryAt, detail);
 }

@@ -24,7 +24,7 @@ public sealed class PastBookingsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await AStore.CreateAsync();
-        _past = new PastBookings(_store.Factory, new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions())));
+        _past = new PastBookings(_store.Factory, new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions()), new FixedOptions<ShopProfileOptions>(new ShopProfileOptions())));
         for (var index = 0; index < 5; index++)
         {
             _bookings.Add(ABooking.Of(index % 2 == 0 ? _video.Id : _inPerson.Id, name: $"Guest {index}", storedAt: AnOrder.Noon.AddMinutes(index)));

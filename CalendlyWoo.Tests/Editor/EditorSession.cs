@@ -40,7 +40,7 @@ internal sealed class EditorSession : IAsyncDisposable
 
     public ILocator Content => Page.Locator(".cm-content");
 
-    public static async Task<EditorSession> BeginAsync(IBrowser browser, int width = 1000, bool dark = false)
+    public static async Task<EditorSession> BeginAsync(IBrowser browser, int width = 1000, bool dark = false, bool isTimeStill = false)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -52,6 +52,7 @@ internal sealed class EditorSession : IAsyncDisposable
         context.SetDefaultTimeout(Patience.Milliseconds);
         var session = new EditorSession(context, await context.NewPageAsync());
         await context.RouteAsync("**/*", session.AnswerAsync);
+        if (isTimeStill) await StopTimeAsync(session.Page);
         await session.Page.GotoAsync("/");
         return session;
     }
@@ -71,19 +72,7 @@ internal sealed class EditorSession : IAsyncDisposable
     public Task<string> TextAsync(string part = "html") => Page.EvaluateAsync<string>("part => editor.getText(part)", part);
 
     /// <summary>Waits until a JavaScript expression holds. Playwright's own wait evaluates a string in the page, which the policy forbids.</summary>
-    public async Task UntilAsync(string expression)
-    {
-        var isTrue = await Page.EvaluateAsync<bool>($$"""
-            async () => {
-              for (const end = performance.now() + {{Patience.Milliseconds}}; performance.now() < end;) {
-                if ({{expression}}) return true;
-                await new Promise(resolve => setTimeout(resolve, 10));
-              }
-              return false;
-            }
-            """);
-        Assert.True(isTrue, expression);
-    }
+    public Task UntilAsync(string expression) => Patience.UntilAsync(() => Page.EvaluateAsync<bool>($"() => Boolean({expression})"), expression);
 
     /// <summary>Types at the end of the shown part, key by key.</summary>
     public async Task TypeAtEndAsync(string text)
@@ -101,6 +90,14 @@ internal sealed class EditorSession : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    /// <summary>From now on time passes in the page only as a test tells it to, by <see cref="IClock.RunForAsync(long)"/>.</summary>
+    private static async Task StopTimeAsync(IPage page)
+    {
+        var begin = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+        await page.Clock.InstallAsync(new() { TimeDate = begin });
+        await page.Clock.PauseAtAsync(begin.AddSeconds(1));
+    }
 
     private async Task AnswerAsync(IRoute route)
     {

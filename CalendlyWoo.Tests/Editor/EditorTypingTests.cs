@@ -35,9 +35,8 @@ public sealed class EditorTypingTests(BrowserFixture fixture)
 
         await session.TypeAtEndAsync("{{customer.name | ");
         await session.Page.Keyboard.PressAsync("Control+Space");
-        await session.Page.Locator(".cm-tooltip-autocomplete li").First.WaitForAsync();
 
-        Assert.Equal(["date.to_string", "string.upcase"], (await session.Page.Locator(".cm-completionLabel").AllTextContentsAsync()).Order(StringComparer.Ordinal));
+        await session.UntilAsync("[...document.querySelectorAll('.cm-completionLabel')].map(label => label.textContent).sort().join() === 'date.to_string,string.upcase'");
         Assert.Empty(session.Offences);
     }
 
@@ -101,7 +100,8 @@ public sealed class EditorTypingTests(BrowserFixture fixture)
     [Fact]
     public async Task EscapeThenTab_LeavesTheEditor_TabAloneIndents()
     {
-        await using var session = await EditorSession.BeginAsync(fixture.Browser);
+        // Escape counts for two seconds.
+        await using var session = await EditorSession.BeginAsync(fixture.Browser, isTimeStill: true);
         await session.CreateAsync(EditorSamples.Options("x"));
 
         await session.TypeAtEndAsync("y");

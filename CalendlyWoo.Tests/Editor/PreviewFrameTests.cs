@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalendlyWoo.Tests.Support.Browser;
+using Microsoft.Playwright;
 
 namespace CalendlyWoo.Tests.Editor;
 
@@ -40,8 +41,8 @@ public sealed class PreviewFrameTests(BrowserFixture fixture)
     {
         await using var session = await BeginAsync();
 
-        Assert.Equal(1, await session.Page.FrameLocator("iframe").Locator("#logo").EvaluateAsync<int>("image => image.naturalWidth"));
-        Assert.InRange(await session.Page.EvaluateAsync<int>("document.querySelector('iframe').clientHeight"), 900, 1100);
+        await session.UntilAsync("document.querySelector('iframe').contentDocument.querySelector('#logo').naturalWidth === 1");
+        await session.UntilAsync("document.querySelector('iframe').clientHeight >= 900 && document.querySelector('iframe').clientHeight <= 1100");
         Assert.Equal(640, await session.Page.EvaluateAsync<int>("document.querySelector('iframe').clientWidth"));
     }
 
@@ -73,7 +74,7 @@ public sealed class PreviewFrameTests(BrowserFixture fixture)
 
         await session.Page.EvaluateAsync("preview.setWidth('phone')");
 
-        Assert.Equal("30px", await paragraph.EvaluateAsync<string>("p => getComputedStyle(p).fontSize"));
+        await Assertions.Expect(paragraph).ToHaveCSSAsync("font-size", "30px");
     }
 
     private async Task<EditorSession> BeginAsync(bool isDark = false)

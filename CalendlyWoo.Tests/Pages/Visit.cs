@@ -51,7 +51,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync(path);
-        await Page.Locator("html[data-alive]").WaitForAsync();
+        await Page.Locator("html[data-interactive]").WaitForAsync();
     }
 
     /// <summary>What makes the page wider than the window; empty where nothing does.</summary>

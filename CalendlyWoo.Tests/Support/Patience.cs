@@ -11,13 +11,16 @@ internal static class Patience
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Waits until it holds; fails where it does not in time.</summary>
-    public static async Task UntilAsync(Func<bool> condition)
+    public static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()), "What was waited for did not happen in time.");
+
+    /// <summary>Waits until it holds; fails with these words where it does not in time.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition, string otherwise)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        while (!condition())
+        while (!await condition())
         {
-            if (limit.IsCancellationRequested) throw new TimeoutException("What was waited for did not happen in time.");
+            if (limit.IsCancellationRequested) throw new TimeoutException(otherwise);
             await Task.Delay(Look, CancellationToken.None);
         }
     }

@@ -1,14 +1,17 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Services.Mapping;
 using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
+using CalendlyWoo.Web.Components.Setup;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
 using CalendlyWoo.Web.Demo;
+using CalendlyWoo.Web.Endpoints;
 using CalendlyWoo.Web.Live;
 using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
@@ -23,8 +26,9 @@ internal static class PageSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>().AddSingleton<TemplateNames>();
+        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<OwnAddress>().AddSingleton<TemplateSwitch>().AddSingleton<ServiceDesk>();
+        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
+        services.AddSingleton<TemplateNames>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
@@ -38,6 +42,7 @@ internal static class PageSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
         app.MapTemplateFiles();
+        app.MapCalendlyOAuth();
         app.MapDeliveryExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.

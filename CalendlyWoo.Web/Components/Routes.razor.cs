@@ -34,7 +34,7 @@ public partial class Routes
         try
         {
             await CatchUpAsync();
-            await Script.InvokeVoidAsync("calendlywoo.alive");
+            await Script.InvokeVoidAsync("calendlywoo.interactive");
             if (Zone is not null) return;
             _viewer = Viewer.InZone(await Script.InvokeAsync<string>("calendlywoo.zone"), Time);
             StateHasChanged();

@@ -27,6 +27,7 @@ public static class Product
         app.UseHostCookies();
         app.MapHealth();
         app.MapCalendlyWebhook();
+        app.MapShopKeys();
         app.MapPages();
         return app;
     }

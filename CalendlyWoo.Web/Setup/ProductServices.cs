@@ -10,6 +10,7 @@ using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Secrets;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce;
+using CalendlyWoo.Core.WooCommerce.Connecting;
 using CalendlyWoo.Web.Endpoints;
 
 namespace CalendlyWoo.Web.Setup;
@@ -23,6 +24,7 @@ internal static class ProductServices
         .AddSecrets(configuration, contentRoot)
         .AddMail()
         .AddWooCommerce()
+        .AddShopConnecting()
         .AddCalendly(configuration)
         .AddDeliveries()
         .AddNotifications(configuration)
@@ -31,6 +33,8 @@ internal static class ProductServices
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
-            OAuthRegistration.RefreshJob)
-        .AddSingleton<WebhookServices>();
+            OAuthRegistration.RefreshJob,
+            ShopFactsJob.Recurring)
+        .AddSingleton<WebhookServices>()
+        .AddHostedService<ListeningAddress>();
 }

@@ -41,7 +41,9 @@ public sealed partial class CalendlyCaller
     {
         if (!(await ExchangeAsync(call, bearer, cancellationToken)).TryGet(out var reply, out var failure))
             return failure;
-        return reply.Status == HttpStatusCode.Unauthorized ? CalendlyFailures.FreshTokenRefused(reply.Detail) : Judge(reply);
+        if (reply.Status != HttpStatusCode.Unauthorized)
+            return Judge(reply);
+        return bearer.IsPersonal ? CalendlyFailures.TokenRefused(reply.Detail) : CalendlyFailures.FreshTokenRefused(reply.Detail);
     }
 
     private async Task<Outcome<CalendlyAnswer>> TryAsync(CalendlyCall call, CancellationToken cancellationToken)

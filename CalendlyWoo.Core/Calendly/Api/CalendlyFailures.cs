@@ -43,8 +43,8 @@ public static class CalendlyFailures
     internal static Failure Scope(IReadOnlyList<string> scopes, string? detail) => Owner(
         ScopeCode,
         scopes.Count == 0
-            ? T("Calendly says that a permission is missing. Open Settings, Calendly, reconnect and leave every permission ticked.")
-            : T($"Calendly says that the permission {string.Join(", ", scopes)} is missing. Open Settings, Calendly, reconnect and leave it ticked."),
+            ? T("Calendly says that a permission is missing. Open Settings, Calendly, reconnect and leave every permission ticked; or make a new personal access token with all of them.")
+            : T($"Calendly says that the permission {string.Join(", ", scopes)} is missing. Open Settings, Calendly, reconnect and leave it ticked; or make a new personal access token with it."),
         detail);
 
     internal static Failure Plan(string? detail) => Owner(

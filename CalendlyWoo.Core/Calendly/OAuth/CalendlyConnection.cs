@@ -86,4 +86,8 @@ public sealed class CalendlyConnection
 
     /// <summary>Asks Calendly whose account it is: the test of a connection.</summary>
     public Task<Outcome<CalendlyAccount>> TestAsync(CancellationToken cancellationToken) => _client.GetAccountAsync(cancellationToken);
+
+    /// <summary>Asks Calendly whose a personal access token is, before it is saved.</summary>
+    public Task<Outcome<CalendlyAccount>> TestAsync(string personalToken, CancellationToken cancellationToken) =>
+        _client.GetAccountAsync(new CalendlyBearer(personalToken, null), cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Templates.Model;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
 
@@ -13,8 +14,11 @@ internal static class BookingNote
     /// <param name="notification">Whose mail was handed over.</param>
     /// <param name="startsAt">When the session is, or was to be.</param>
     /// <param name="service">What was booked.</param>
-    public static string Write(Notification notification, DateTimeOffset startsAt, Service service)
+    /// <param name="zoneId">The IANA id of the shop's clock; UTC without it.</param>
+    public static string Write(Notification notification, DateTimeOffset startsAt, Service service, string? zoneId)
     {
+        var zone = TimeZoneNames.Find(zoneId) ?? TimeZoneInfo.Utc;
+        string InWords(DateTimeOffset time) => Words(time, zone);
         var what = notification.Kind switch
         {
             NotificationKind.Rescheduled when notification.FormerStartsAt is { } former => $"moved from {InWords(former)} to {InWords(startsAt)}",
@@ -27,5 +31,7 @@ internal static class BookingNote
         return $"{WebUtility.HtmlEncode(service.Name)} {what}; the mail to the customer was handed to the mail server. {ReferenceOf(notification)}";
     }
 
-    private static string InWords(DateTimeOffset time) => time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    // Notes are read by the shop's own people; the zone's name is always printed.
+    private static string Words(DateTimeOffset time, TimeZoneInfo zone) =>
+        $"{TimeZoneInfo.ConvertTime(time, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {zone.Id}";
 }

@@ -1,13 +1,14 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Matching;
+using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.WooCommerce;
 
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Marks the order after its mail: meta data, then the note, then the status, each in a request of its own, under the order's lease.</summary>
-internal sealed class MarkSteps(WooCommerceClient shop)
+internal sealed class MarkSteps(WooCommerceClient shop, ShopProfileSource profile)
 {
     public async Task<StepResult> TakeMetaAsync(NotificationRun run, CancellationToken cancellationToken)
     {
@@ -50,7 +51,8 @@ internal sealed class MarkSteps(WooCommerceClient shop)
             }
         }
 
-        var added = await shop.AddNoteAsync(orderId, BookingNote.Write(notification, run.Booking.StartsAt, run.Offered.Service), cancellationToken);
+        var text = BookingNote.Write(notification, run.Booking.StartsAt, run.Offered.Service, profile.Current.Zone);
+        var added = await shop.AddNoteAsync(orderId, text, cancellationToken);
         return added.TryGet(out _, out var failure) ? new StepResult.Done("A private note was added to the order.") : Failed(failure);
     }
 

@@ -52,7 +52,7 @@ public sealed class MailContentTests
             Id = Guid.CreateVersion7(), TemplateId = Guid.CreateVersion7(), Number = 1, CreatedAt = AnOrder.Noon, Source = new TemplateSource(subject, "x"),
         };
         var run = new NotificationRun(notification, booking, new OfferedService(_service, new Dictionary<TemplateKind, TemplateVersion>()), [_service]) { Order = new AnOrder().Build() };
-        var shop = new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions()));
+        var shop = new ShopProfileSource(new FixedOptions<SmtpOptions>(new SmtpOptions { FromName = "Atelier Noord" }), new FixedOptions<WooCommerceOptions>(new WooCommerceOptions()), new FixedOptions<ShopProfileOptions>(new ShopProfileOptions()));
         var content = new MailContent(new MailAssembler(new MailComposer(TemplateBench.Engine), new SystemFonts()), new TemplateCache(TemplateBench.Engine), shop);
         Assert.True(content.Compose(run, version, MailFiles.None).TryGet(out var mail, out var failure), failure?.Message);
         return mail.Words.Subject;

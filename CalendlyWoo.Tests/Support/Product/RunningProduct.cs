@@ -37,6 +37,9 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>The command line that it was started with.</summary>
+    public IReadOnlyList<string> Arguments { get; private set; } = [];
+
     public static async Task<RunningProduct> StartAsync(TimeProvider? time = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("calendlywoo-").FullName;
@@ -50,7 +53,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     public async Task RestartAsync(params string[] settings)
     {
         await StopAsync();
-        string[] args =
+        Arguments =
         [
             $"--contentRoot={_folder}",
             "--Urls=http://127.0.0.1:0",
@@ -65,7 +68,7 @@ internal sealed class RunningProduct : IAsyncDisposable
             "--Smtp:FromName=Styling Studio",
             .. settings,
         ];
-        _app = await Web.Setup.Product.CreateAsync(args, builder =>
+        _app = await Web.Setup.Product.CreateAsync([.. Arguments], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton(_time));

@@ -26,6 +26,12 @@ public sealed record MailboxOptions
     /// <summary>Messages kept; older ones go first.</summary>
     public int Capacity { get; init; } = 5000;
 
+    /// <summary>The name in the certificate; another one than <c>localhost</c> fits nobody.</summary>
+    public string CertificateName { get; init; } = "localhost";
+
+    /// <summary>When the certificate was made; it holds for a year. Null is now.</summary>
+    public DateTimeOffset? CertificateMade { get; init; }
+
     /// <summary>Seed of the faults' dice.</summary>
     public int Seed { get; init; } = 1;
 }

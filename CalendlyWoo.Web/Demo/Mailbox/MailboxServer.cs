@@ -21,7 +21,7 @@ public sealed class MailboxServer : IAsyncDisposable
         (Options, Time) = (options, time);
         Faults = new MailboxFaults(options.Seed);
         Store = new MailboxStore(options.Capacity);
-        Certificate = MailboxCertificate.Create(time.GetUtcNow());
+        Certificate = MailboxCertificate.Create(options.CertificateMade ?? time.GetUtcNow(), options.CertificateName);
         _listener = new TcpListener(IPAddress.Loopback, options.Port);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;

@@ -15,11 +15,11 @@ internal static class ShopAuthentication
 {
     private const string Code = "woocommerce_rest_authentication_error";
 
-    public static ShopCaller Identify(ShopOptions options, HttpRequest request, bool headerReachesPhp)
+    public static ShopCaller Identify(ShopStore store, HttpRequest request, bool headerReachesPhp)
     {
-        if (options.RequireHttps && !request.IsHttps) return new ShopCaller(null);
+        if (store.Options.RequireHttps && !request.IsHttps) return new ShopCaller(null);
         var (consumerKey, secret) = Pair(request, headerReachesPhp);
-        var key = options.Keys.FirstOrDefault(candidate => candidate.ConsumerKey == consumerKey?.Trim());
+        var key = store.Keys.FirstOrDefault(candidate => candidate.ConsumerKey == consumerKey?.Trim());
         if (key is null) return new ShopCaller(null);
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key.ConsumerSecret), Encoding.UTF8.GetBytes(secret ?? "")))
         {

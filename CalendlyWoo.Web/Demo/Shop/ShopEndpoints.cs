@@ -1,5 +1,8 @@
 namespace CalendlyWoo.Web.Demo.Shop;
 
+/// <summary>What of the shop is in order for one request.</summary>
+internal sealed record ShopCondition(bool HeaderReachesPhp, bool HasWooCommerce);
+
 /// <summary>The routes of the site: the index, and WooCommerce's REST API.</summary>
 internal sealed class ShopEndpoints(ShopStore store, ShopWebhooks webhooks)
 {
@@ -7,10 +10,11 @@ internal sealed class ShopEndpoints(ShopStore store, ShopWebhooks webhooks)
 
     private readonly WebhookEndpoint _webhooks = new(store, webhooks);
 
-    public Reply Answer(HttpRequest request, ShopRoute route, ReadOnlyMemory<byte> body, bool headerReachesPhp)
+    public Reply Answer(HttpRequest request, ShopRoute route, ReadOnlyMemory<byte> body, ShopCondition condition)
     {
-        if (route.Path is null) return SitePages.Get(store, request);
-        var caller = ShopRoute.IsAuthenticated(request) ? ShopAuthentication.Identify(store.Options, request, headerReachesPhp) : new ShopCaller(null);
+        if (route.Path is null) return SitePages.Get(store, request, condition.HasWooCommerce);
+        if (!condition.HasWooCommerce) return ShopErrors.NoRoute();
+        var caller = ShopRoute.IsAuthenticated(request) ? ShopAuthentication.Identify(store, request, condition.HeaderReachesPhp) : new ShopCaller(null);
         var reply = caller.Refusal ?? Route(request, route, body, caller);
         reply.With("X-Content-Type-Options", "nosniff").With("Cache-Control", "no-cache, must-revalidate, max-age=0, no-store, private");
         return reply;

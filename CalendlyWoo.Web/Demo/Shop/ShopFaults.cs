@@ -18,6 +18,39 @@ public enum ShopFault
     /// <summary>503 with HTML and Retry-After.</summary>
     Maintenance,
 
+    /// <summary>503 with HTML, without saying until when.</summary>
+    Unavailable,
+
+    /// <summary>406 with HTML, as ModSecurity sends it.</summary>
+    NotAcceptable,
+
+    /// <summary>The web server asks for a password of its own, as test sites do.</summary>
+    SitePassword,
+
+    /// <summary>A plug-in refuses REST requests of whoever is not logged in to WordPress; other pages are shown.</summary>
+    RestDisabled,
+
+    /// <summary>No WordPress at all: a home page without any link, 404 for everything else.</summary>
+    NotWordPress,
+
+    /// <summary>WordPress without WooCommerce.</summary>
+    NoWooCommerce,
+
+    /// <summary>The web server does not know PUT: 501 with HTML.</summary>
+    PutRefused,
+
+    /// <summary>The web server lets nothing but GET through: 501 with HTML.</summary>
+    ChangesRefused,
+
+    /// <summary>A cache answers in the shop's place and says so.</summary>
+    FromCache,
+
+    /// <summary>302 to itself, as where www and https settings disagree.</summary>
+    RedirectLoop,
+
+    /// <summary>302 to a "coming soon" page for everything.</summary>
+    ComingSoon,
+
     /// <summary>429 with Retry-After.</summary>
     TooManyRequests,
 
@@ -67,6 +100,9 @@ public sealed class ShopFaults
     /// <summary>Sent as whole seconds with 429 and 503.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How far the shop's clock, as its header <c>Date</c> tells it, is ahead.</summary>
+    public TimeSpan ClockAhead { get; set; }
+
     /// <summary>Where <see cref="ShopFault.Moved"/> points; path and query are appended.</summary>
     public Uri MovedTo { get; set; } = new("https://www.shop.example");
 
@@ -81,5 +117,6 @@ public sealed class ShopFaults
     {
         Plan.Clear();
         Latency = TimeSpan.Zero;
+        ClockAhead = TimeSpan.Zero;
     }
 }

@@ -9,6 +9,17 @@ public sealed record ShopOptions
     /// <summary>Speaks https with a self-signed certificate made in memory.</summary>
     public bool Https { get; init; }
 
+    /// <summary>What is wrong with that certificate, beyond that nobody knows who made it.</summary>
+    public CertificateKind Certificate { get; init; }
+
+    /// <summary>WordPress's locale.</summary>
+    public string Locale { get; init; } = "en_US";
+
+    /// <summary>
+    /// A stock shop posts granted keys to https addresses on public hosts only; lifted here as in the shop that was recorded, so that it can be tried on one computer.
+    /// </summary>
+    public bool LiftsCallbackLimits { get; init; } = true;
+
     /// <summary>
     /// WordPress ignores header and query keys on plain http, because <c>is_ssl()</c> is false there. The demo runs on plain loopback http, so
     /// this is off by default and http counts as secure; on, http gets the 401 that a real shop answers.

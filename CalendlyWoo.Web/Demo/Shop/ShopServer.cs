@@ -6,6 +6,7 @@ namespace CalendlyWoo.Web.Demo.Shop;
 internal sealed class ShopServer(ShopStore store, ShopWebhooks webhooks, ShopFaults faults, RequestLog<ShopCalls, ShopFault> log, TimeProvider time)
 {
     private readonly ShopEndpoints _endpoints = new(store, webhooks);
+    private readonly KeyGranting _granting = new(store);
 
     public CancellationToken Stopping { get; set; }
 
@@ -15,7 +16,7 @@ internal sealed class ShopServer(ShopStore store, ShopWebhooks webhooks, ShopFau
         log.Begin();
         var status = 0;
         ShopFault? fault = null;
-        context.Response.Headers.Date = time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+        context.Response.Headers.Date = (time.GetUtcNow() + faults.ClockAhead).ToString("r", CultureInfo.InvariantCulture);
         try
         {
             if (faults.Latency is { Ticks: > 0 } latency) await Task.Delay(latency, context.RequestAborted);
@@ -40,7 +41,8 @@ internal sealed class ShopServer(ShopStore store, ShopWebhooks webhooks, ShopFau
         if (fault is { } before && ShopFaultAnswers.InsteadOf(before, context.Request, faults) is { } instead) return instead;
         if (fault is ShopFault.Drop or ShopFault.Hang) return await WithholdAsync(context, fault is ShopFault.Hang);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        var reply = _endpoints.Answer(context.Request, route, body, headerReachesPhp: fault is not ShopFault.AuthorizationStripped);
+        var reply = await _granting.AnswerAsync(context.Request, Stopping)
+            ?? _endpoints.Answer(context.Request, route, body, new ShopCondition(fault is not ShopFault.AuthorizationStripped, fault is not ShopFault.NoWooCommerce));
         return fault switch
         {
             ShopFault.WorkThenDrop or ShopFault.WorkThenHang => await WithholdAsync(context, fault is ShopFault.WorkThenHang),

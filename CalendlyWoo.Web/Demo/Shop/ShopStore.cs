@@ -21,6 +21,9 @@ internal sealed class ShopStore(ShopOptions options, TimeProvider time)
 
     public List<ShopProduct> Products { get; } = [.. ModelProducts.All];
 
+    /// <summary>The keys of the REST API; replaced as a whole.</summary>
+    public IReadOnlyList<ShopKey> Keys { get; private set; } = [.. options.Keys];
+
     /// <summary>In the order of their ids.</summary>
     public IReadOnlyList<OrderRow> Orders => _orders;
 
@@ -36,6 +39,16 @@ internal sealed class ShopStore(ShopOptions options, TimeProvider time)
     public DateTimeOffset Now() => new(time.GetUtcNow().Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
 
     public OrderRow? Find(long id) => _byId.GetValueOrDefault(id);
+
+    public void AddKey(ShopKey key)
+    {
+        lock (Gate) Keys = [.. Keys, key];
+    }
+
+    public void RemoveKey(ShopKey key)
+    {
+        lock (Gate) Keys = [.. Keys.Where(known => known != key)];
+    }
 
     public long NextMetaId() => ++_lastMeta;
 

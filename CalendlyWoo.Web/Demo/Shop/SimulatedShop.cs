@@ -23,6 +23,9 @@ public sealed class SimulatedShop : IAsyncDisposable
     /// <summary>The first of the shop's keys.</summary>
     public ShopKey Key => _store.Options.Keys[0];
 
+    /// <summary>All keys, those that the granting flow made included.</summary>
+    public IReadOnlyList<ShopKey> Keys => _store.Keys;
+
     /// <summary>The self-signed certificate of a shop that speaks https, for clients that pin it.</summary>
     public X509Certificate2? Certificate { get; private set; }
 
@@ -51,7 +54,7 @@ public sealed class SimulatedShop : IAsyncDisposable
         time ??= TimeProvider.System;
         var shop = new SimulatedShop(options, time);
         var handler = new ShopServer(shop._store, shop.Webhooks, shop.Faults, shop.Requests, time);
-        shop.Certificate = options.Https ? LoopbackCertificate.Create(TimeProvider.System.GetUtcNow()) : null;
+        shop.Certificate = options.Https ? LoopbackCertificate.Create(TimeProvider.System.GetUtcNow(), options.Certificate) : null;
         shop._server = await LoopbackServer.StartAsync(handler.HandleAsync, options.Port, shop.Certificate, cancellationToken);
         handler.Stopping = shop._server.Stopping;
         shop._store.Site = shop._server.Address.GetLeftPart(UriPartial.Authority) + options.SitePath;

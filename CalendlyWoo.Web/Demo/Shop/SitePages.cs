@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace CalendlyWoo.Web.Demo.Shop;
 
 /// <summary>What anybody may see: the home page, the index of the REST API, the order statuses.</summary>
@@ -5,15 +7,21 @@ internal static class SitePages
 {
     private static readonly string[] Namespaces = ["oembed/1.0", "wc/v3", "wc/v1", "wc-admin", "wc-analytics", "wc/store", "wc/store/v1", "wc/v2", "wp/v2"];
 
-    public static Reply Get(ShopStore store, HttpRequest request)
+    public static Reply Get(ShopStore store, HttpRequest request, bool hasWooCommerce)
     {
         var path = request.Path.Value!;
         if (!path.StartsWith(store.Options.SitePath, StringComparison.Ordinal)) return Reply.Html(404, "<html><body>404 Not Found</body></html>");
         path = path[store.Options.SitePath.Length..];
-        if (path is "/wp-json" or "/wp-json/") return Index(store, FieldFilter.Of(new ShopQuery(request.Query).List("_fields")));
+        if (path is "/wp-json" or "/wp-json/") return Index(store, hasWooCommerce, FieldFilter.Of(new ShopQuery(request.Query).List("_fields")));
         if (path.StartsWith("/wp-json/", StringComparison.Ordinal)) return ShopErrors.NoRoute();
-        var page = $"<!DOCTYPE html><html lang=\"en\"><head><title>{store.Options.Name}</title></head><body></body></html>";
-        return Reply.Html(path is "" or "/" ? 200 : 404, page)
+        if (path == "/wp-admin" || path.StartsWith("/wp-admin/", StringComparison.Ordinal)) return Reply.Redirect(302, store.Site + "/wp-login.php?reauth=1");
+        var name = WebUtility.HtmlEncode(store.Options.Name);
+        var page = $"<!DOCTYPE html><html lang=\"en\"><head><title>{name}</title></head><body><h1>{name}</h1></body></html>";
+
+        // WordPress' own pages do not name the REST root.
+        if (path == "/wp-login.php") return Reply.Html(200, page);
+        var isThere = path is "" or "/" || path.StartsWith("/product/", StringComparison.Ordinal);
+        return Reply.Html(isThere ? 200 : 404, page)
             .With("Link", $"<{store.Site}/wp-json/>; rel=\"https://api.w.org/\"");
     }
 
@@ -31,7 +39,7 @@ internal static class SitePages
         json.WriteEndArray();
     });
 
-    private static Reply Index(ShopStore store, FieldFilter filter) => Reply.Json(200, json =>
+    private static Reply Index(ShopStore store, bool hasWooCommerce, FieldFilter filter) => Reply.Json(200, json =>
     {
         var fields = new FieldWriter(json, filter);
         json.WriteStartObject();
@@ -43,7 +51,7 @@ internal static class SitePages
         fields.Text("timezone_string", store.Options.TimeZone.Id);
         if (fields.BeginList("namespaces"))
         {
-            foreach (var name in Namespaces) json.WriteStringValue(name);
+            foreach (var name in Namespaces.Where(name => hasWooCommerce || !name.StartsWith("wc", StringComparison.Ordinal))) json.WriteStringValue(name);
             json.WriteEndArray();
         }
 

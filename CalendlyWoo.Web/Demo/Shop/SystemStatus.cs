@@ -18,7 +18,7 @@ internal static class SystemStatus
                 environment.Text("version", "9.9.5");
                 environment.Text("wp_version", "6.9");
                 environment.Flag("wp_cron", true);
-                environment.Text("language", "en_US");
+                environment.Text("language", store.Options.Locale);
                 environment.Text("php_version", "8.2.36");
                 json.WriteEndObject();
             }

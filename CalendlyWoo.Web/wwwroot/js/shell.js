@@ -56,7 +56,7 @@
   keep("cw-zone", zone());
   
   // From now on the page hears what is pressed and typed.
-  const alive = () => { document.documentElement.dataset.alive = "true"; };
+  const interactive = () => { document.documentElement.dataset.interactive = "true"; };
 
-  window.calendlywoo = { zone, here: () => location.href, alive };
+  window.calendlywoo = { zone, here: () => location.href, interactive };
 })();
