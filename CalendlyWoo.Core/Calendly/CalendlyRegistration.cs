@@ -1,6 +1,7 @@
 using System.Net;
 using CalendlyWoo.Core.Calendly.Api;
 using CalendlyWoo.Core.Calendly.OAuth;
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public static class CalendlyRegistration
         services.AddSingleton<IValidateOptions<CalendlyOptions>, CalendlyOptionsValidator>();
         AddHttp(services, nameof(CalendlyCaller)).AddTypedClient(CreateCaller);
         AddHttp(services, nameof(CalendlyOAuthClient)).AddTypedClient(CreateOAuthClient);
-        services.AddSingleton<CalendlyPace>().AddTransient<CalendlyClient>().AddOAuth();
+        services.AddSingleton<CalendlyPace>().AddTransient<CalendlyClient>().AddOAuth().AddSubscriptions();
         return services.AddSingleton<DeliveryInbox>().AddSingleton<RefusalCounter>().AddSingleton<FailedSignatureLimit>();
     }
 

@@ -15,10 +15,22 @@ public static class Texts
     public static string T(string english)
     {
         ArgumentNullException.ThrowIfNull(english);
-        return Resources.GetString(english, CultureInfo.CurrentUICulture) ?? english;
+        return Find(english) ?? english;
     }
 
     /// <summary>A sentence with values: <c>T($"Send {count} mails")</c> looks up <c>Send {0} mails</c>.</summary>
     public static string T(TextHandler english) =>
-        string.Format(CultureInfo.CurrentCulture, Resources.GetString(english.Key, CultureInfo.CurrentUICulture) ?? english.Key, english.Values);
+        string.Format(CultureInfo.CurrentCulture, Find(english.Key) ?? english.Key, english.Values);
+
+    /// <summary>
+    /// What the resource of a sentence is called: the sentence itself, after an underscore where it begins with a small letter, because names in a
+    /// resource file may not differ by case alone.
+    /// </summary>
+    public static string NameOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length > 0 && char.IsLower(key[0]) ? "_" + key : key;
+    }
+
+    private static string? Find(string key) => Resources.GetString(NameOf(key), CultureInfo.CurrentUICulture);
 }

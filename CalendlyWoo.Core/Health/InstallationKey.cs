@@ -7,10 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendlyWoo.Core.Health;
 
 /// <summary>A secret that all copies of one installation share and nobody else has: proves that an answer is our own. Made when it is first needed.</summary>
-public sealed class InstallationKey(IDbContextFactory<AppDb> factory, GroupCommit commits, IDataProtectionProvider protection)
+public sealed class InstallationKey(IDbContextFactory<AppDb> factory, GroupCommit commits, IDataProtectionProvider protection) : IDisposable
 {
     private const string Key = "Health:InstallationKey";
     private readonly IDataProtector _protector = protection.CreateProtector("CalendlyWoo.InstallationKey");
+    private readonly SemaphoreSlim _gate = new(1);
     private byte[]? _known;
 
     /// <summary>HMAC-SHA256 over purpose and text, in hexadecimal.</summary>
@@ -19,8 +20,24 @@ public sealed class InstallationKey(IDbContextFactory<AppDb> factory, GroupCommi
     /// <param name="cancellationToken">Ends the reading.</param>
     public async ValueTask<string> ProveAsync(string purpose, string text, CancellationToken cancellationToken)
     {
-        var key = _known ??= await ReadAsync(cancellationToken) ?? await MakeAsync(cancellationToken);
+        var key = _known ?? await LoadAsync(cancellationToken);
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\n{text}")));
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    /// <summary>One at a time: two that make one would overwrite each other's.</summary>
+    private async Task<byte[]> LoadAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return _known ??= await ReadAsync(cancellationToken) ?? await MakeAsync(cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     private async Task<byte[]?> ReadAsync(CancellationToken cancellationToken)

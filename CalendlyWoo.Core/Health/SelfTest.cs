@@ -35,10 +35,14 @@ public sealed class SelfTest(HealthQuery health, HealthChecks checks, IDbContext
     {
         var facts = await health.ObserveAsync(cancellationToken);
         await checks.RunAsync(HealthChecks.KindsFor(facts), null, cancellationToken);
-        var broken = (await health.ReadAsync(cancellationToken)).Steps.FirstOrDefault(step => step.State == StepState.NeedsAttention && step.Step != HealthStep.Test);
+        var broken = Broken(await health.ReadAsync(cancellationToken));
         await SettleAsync(broken, cancellationToken);
         return broken;
     }
+
+    /// <summary>The first step that does not work, or null. A test that failed is the business of who made it.</summary>
+    public static StepReport? Broken(HealthReport? report) =>
+        report?.Steps.FirstOrDefault(step => step.State == StepState.NeedsAttention && step.Step != HealthStep.Test);
 
     /// <summary>Opens, renews or closes the case.</summary>
     public Task SettleAsync(StepReport? broken, CancellationToken cancellationToken) => commits.RunAloneAsync(

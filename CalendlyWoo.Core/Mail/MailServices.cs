@@ -36,6 +36,7 @@ public static class MailServices
         services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<SmtpTransport>());
         services.TryAddSingleton<MailSettings>();
         services.TryAddSingleton<MailTester>();
+        services.TryAddSingleton<TestReceiver>();
         return services;
     }
 

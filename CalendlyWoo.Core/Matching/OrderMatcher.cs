@@ -14,7 +14,9 @@ public static class OrderMatcher
         ArgumentNullException.ThrowIfNull(rules);
         var candidates = orders
             .Select(order => OrderScore.Of(request, order, rules))
-            .OrderByDescending(candidate => candidate.IsCertain)
+            // What an order says of itself is stronger than any other order's fitting better: nothing is mailed twice, even after a restore.
+            .OrderByDescending(candidate => candidate.AlreadyMailed)
+            .ThenByDescending(candidate => candidate.IsCertain)
             .ThenByDescending(candidate => candidate.WasPaidBeforeBooking)
             .ThenByDescending(candidate => candidate.Order.PaidAt ?? DateTimeOffset.MinValue)
             .ThenByDescending(candidate => candidate.Order.Id)

@@ -1,10 +1,12 @@
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Services;
+using CalendlyWoo.Core.Services.Mapping;
 using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
+using CalendlyWoo.Web.Components.Setup;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
 using CalendlyWoo.Web.Components.Templates.Palette;
@@ -24,19 +26,22 @@ internal static class PageSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<TemplateSwitch>();
-        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
+        services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<OwnAddress>().AddSingleton<TemplateSwitch>().AddSingleton<ServiceDesk>();
+        services.AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
         services.AddSingleton<TemplateNames>();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
     }
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found", "?status={0}", createScopeForStatusCodePages: true);
         app.Use(KeepPagesFromMachines);
         app.UseSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
+        app.MapAccount();
         app.MapTemplateFiles();
         app.MapCalendlyOAuth();
         app.MapDeliveryExport();

@@ -1,22 +1,22 @@
-using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Health.Address;
 
 namespace CalendlyWoo.Web.Demo;
 
-/// <summary>Once the product listens: tells Calendly where, says so to whoever started it, and lets the first stories happen.</summary>
+/// <summary>Once the product listens: has Calendly tell it about bookings, says so to whoever started it, and lets the first stories happen.</summary>
 internal sealed partial class DemoOpening(
-    DemoWorld world, DemoStories stories, IServer server, IConfiguration configuration, ILogger<DemoOpening> logger)
+    SubscriptionCare care, DemoStories stories, PublicAddress address, TimeProvider time, IConfiguration configuration, ILogger<DemoOpening> logger)
     : BackgroundService, IHostedLifecycleService
 {
+    private const int MostTries = 50;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Part of the start: whoever books right after it is delivered.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = OwnAddress(server.Features.Get<IServerAddressesFeature>()!.Addresses);
-        world.Calendly.DeliverTo(new Uri(address, "webhooks/calendly"));
-        await Console.Out.WriteLineAsync($"The demo is open at {address} (a simulated shop, Calendly and mailbox; nothing leaves this computer).");
+        await SubscribeAsync(cancellationToken);
+        await Console.Out.WriteLineAsync($"The demo is open at {address.Current} (a simulated shop, Calendly and mailbox; nothing leaves this computer).");
         _started.SetResult();
     }
 
@@ -40,12 +40,13 @@ internal sealed partial class DemoOpening(
         }
     }
 
-    /// <summary>An address under which this computer reaches the product, whatever it listens on.</summary>
-    private static Uri OwnAddress(ICollection<string> addresses)
+    /// <summary>The product makes its own subscription, as it does with the real Calendly; its job may be at it already.</summary>
+    private async Task SubscribeAsync(CancellationToken cancellationToken)
     {
-        var bound = BindingAddress.Parse(addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? addresses.First());
-        var isWildcard = bound.Host is "*" or "+" || (IPAddress.TryParse(bound.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
-        return new UriBuilder(bound.Scheme, isWildcard ? "localhost" : bound.Host, bound.Port).Uri;
+        for (var tries = 0; tries < MostTries && await care.LookNowAsync("product", cancellationToken) is not { IsListening: true }; tries++)
+        {
+            await Task.Delay(Glance, time, cancellationToken);
+        }
     }
 
     [LoggerMessage(7001, LogLevel.Warning, "The demo's first stories could not be told to their end")]

@@ -1,7 +1,5 @@
-using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
-using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Web.Endpoints;
 
@@ -28,17 +26,16 @@ internal static class CalendlyWebhookEndpoint
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        var options = services.Options.CurrentValue;
         var header = context.Request.Headers[WebhookSignature.HeaderName].ToString();
-        var verdict = WebhookSignature.Verify(header, body, options.SigningKeys, services.Time.GetUtcNow(), options.SignatureTolerance);
+        var verdict = await services.Signatures.VerifyAsync(header, body, context.RequestAborted);
         if (verdict != SignatureVerdict.Valid)
         {
-            return Refuse(context, verdict, services);
+            return Refuse(context, slug, verdict, services);
         }
 
         if (await services.Inbox.StoreAsync(slug, body, HeadersOf(context.Request)))
         {
-            return Results.Ok();
+            return TestAnswer.IsAskedFor(context.Request) ? TestAnswer.Stored() : Results.Ok();
         }
 
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
@@ -48,15 +45,13 @@ internal static class CalendlyWebhookEndpoint
     private static string HeadersOf(HttpRequest request) =>
         DeliveryHeaders.ToText(request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())));
 
-    private static IResult Refuse(HttpContext context, SignatureVerdict verdict, WebhookServices services)
+    private static IResult Refuse(HttpContext context, string slug, SignatureVerdict verdict, WebhookServices services)
     {
-        services.Refusals.Count(verdict switch
+        services.Refusals.Count(RefusalReasons.Of(verdict, services.Signatures.IsOwnSlug(slug)));
+        if (TestAnswer.IsAskedFor(context.Request) && services.Limit.Allows(context.Connection.RemoteIpAddress))
         {
-            SignatureVerdict.Missing => "missing",
-            SignatureVerdict.Malformed => "malformed",
-            SignatureVerdict.Stale => "stale",
-            SignatureVerdict.Wrong or SignatureVerdict.Valid => "wrong",
-        });
+            return TestAnswer.Refused(verdict);
+        }
 
         // A stale signature was made with our key: no forger, so nobody to slow down.
         return verdict == SignatureVerdict.Stale || services.Limit.Allows(context.Connection.RemoteIpAddress)
@@ -67,4 +62,4 @@ internal static class CalendlyWebhookEndpoint
 
 /// <summary>What the endpoint works with.</summary>
 internal sealed record WebhookServices(
-    DeliveryInbox Inbox, FailedSignatureLimit Limit, RefusalCounter Refusals, IOptionsMonitor<CalendlyOptions> Options, TimeProvider Time);
+    DeliveryInbox Inbox, FailedSignatureLimit Limit, RefusalCounter Refusals, SignatureCheck Signatures);

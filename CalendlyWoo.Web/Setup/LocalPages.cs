@@ -6,7 +6,7 @@ namespace CalendlyWoo.Web.Setup;
 /// <summary>The demo asks nobody to sign in, so it is for this computer only: a request that came through a proxy, or under another host's name, is not local.</summary>
 internal static class LocalPages
 {
-    private static readonly string[] ForMachines = ["/webhooks", "/healthz", "/readyz"];
+    private static readonly string[] ForMachines = ["/webhooks", "/woocommerce/keys", "/healthz", "/readyz"];
     private static readonly string[] ForwardedHeaders = ["Forwarded", "X-Real-IP", "Via", "CF-Connecting-IP", "True-Client-IP"];
 
     public static void UseLocalPagesOnly(this WebApplication app) => app.Use(async (context, next) =>

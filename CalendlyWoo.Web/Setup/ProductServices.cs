@@ -35,5 +35,6 @@ internal static class ProductServices
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
             OAuthRegistration.RefreshJob,
             ShopFactsJob.Recurring)
-        .AddSingleton<WebhookServices>();
+        .AddSingleton<WebhookServices>()
+        .AddHostedService<ListeningAddress>();
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Orders;
@@ -11,7 +12,7 @@ namespace CalendlyWoo.Core.Bookings.Intake;
 
 /// <summary>Reads stored deliveries and turns them into bookings and owed mails. Needs no lease: the unique keys decide who was first.</summary>
 public sealed partial class DeliveryIntake(
-    IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, TimeProvider time, ILogger<DeliveryIntake> logger)
+    IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, SigningKeys signingKeys, TimeProvider time, ILogger<DeliveryIntake> logger)
 {
     /// <summary>Small, because a webhook that arrives meanwhile waits for this commit before it is answered.</summary>
     private const int BatchSize = 16;
@@ -81,7 +82,7 @@ public sealed partial class DeliveryIntake(
             : (Delivery: delivery, Event: null, Reason: putAside));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var state = await IntakeState.LoadAsync(
-            db, [.. read.Select(r => r.Event).OfType<CalendlyEvent>()], services, read.Exists(r => r.Event is null), cancellationToken);
+            db, [.. read.Select(r => r.Event).OfType<CalendlyEvent>()], services, read.Exists(r => r.Event is null), signingKeys.Current, cancellationToken);
         var fold = new IntakeFold(state, time.GetUtcNow());
         read.ForEach(r => fold.Apply(r.Delivery, r.Event, r.Reason));
         List<UnitClaim> freed = fold.Changes.Freed.Count == 0

@@ -68,17 +68,17 @@ internal sealed class IntakeFold
         if (TestBooking.IsOne(invitee.Uri))
         {
             Test(delivery, calendlyEvent, service);
+            return;
         }
-        else if (service is null && booking is null)
+
+        if (service is null && booking is null)
         {
             Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, "A booking of an event type that belongs to no service; nothing is sent for it.");
             return;
         }
 
         // Not for what is not the shop's: once its event type belongs to a service, the same delivery can be processed again.
-        var key = EffectKeyOf(calendlyEvent);
-        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
-        _state.Effects[key] = delivery.Id;
+        TakeKey(delivery, calendlyEvent);
         if (IsNoShow(calendlyEvent))
         {
             Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info,
@@ -92,13 +92,24 @@ internal sealed class IntakeFold
         }
     }
 
+    private void TakeKey(Delivery delivery, CalendlyEvent calendlyEvent)
+    {
+        var key = EffectKeyOf(calendlyEvent);
+        Changes.Effects.Add(new EffectKey { Key = key, DeliveryId = delivery.Id, At = _now });
+        _state.Effects[key] = delivery.Id;
+    }
+
     /// <summary>A test is mailed to who asked for it: the event's own address is never used. One that nobody here asked for is nothing.</summary>
     private void Test(Delivery delivery, CalendlyEvent calendlyEvent, Service? service)
     {
         var invitee = calendlyEvent.Invitee!;
         if (calendlyEvent.Event != CalendlyEvent.InviteeCreated || !_state.Tests.TryGetValue(invitee.Uri, out var test))
         {
-            Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, T("A test event that nobody here asked for; nothing is sent for it."));
+            var isOurs = _state.IsTestMark(invitee.UtmContent);
+            delivery.Source = isOurs ? DeliverySource.Test : delivery.Source;
+            Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, isOurs
+                ? T("The test event arrived through the public address; nothing is sent for it.")
+                : T("A test event that nobody here asked for; nothing is sent for it."));
             return;
         }
 
@@ -111,6 +122,7 @@ internal sealed class IntakeFold
             return;
         }
 
+        TakeKey(delivery, calendlyEvent);
         var booking = Begin(delivery, invitee with { Email = test.Address, OldInvitee = null, IsCanceled = false }, service, isTest: true);
         test.BookingId = booking.Id;
         Link(booking, invitee.Uri);
@@ -133,6 +145,8 @@ internal sealed class IntakeFold
         Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info,
             booking switch
             {
+                _ when delivery.Source == DeliverySource.Backfill && booking.Status == BookingStatus.Active =>
+                    T($"A booking that Calendly had not told us of was found: {service.Name}."),
                 { IsTest: true } => T($"A test booking arrived: {service.Name}."),
                 { Status: BookingStatus.Active } => $"Calendly told of a new booking: {service.Name}.",
                 _ => "Calendly told of a cancellation before the booking itself.",

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
@@ -36,8 +37,11 @@ internal sealed class IntakeState
     /// <summary>The tests that the owner asked for, by their invitee.</summary>
     public required Dictionary<string, TestBooking> Tests { get; init; }
 
+    /// <summary>Whether a <c>utm_content</c> is the mark of a test event of ours.</summary>
+    public required Func<string?, bool> IsTestMark { get; init; }
+
     public static async Task<IntakeState> LoadAsync(
-        AppDb db, IReadOnlyList<CalendlyEvent> events, IReadOnlyList<Service> services, bool wantsCase, CancellationToken cancellationToken)
+        AppDb db, IReadOnlyList<CalendlyEvent> events, IReadOnlyList<Service> services, bool wantsCase, IReadOnlyList<string> signingKeys, CancellationToken cancellationToken)
     {
         var invitees = events.Select(e => e.Invitee).OfType<Invitee>().ToList();
         var effectKeys = events.Where(e => e.Invitee is not null).Select(IntakeFold.EffectKeyOf).Distinct().ToList();
@@ -75,6 +79,7 @@ internal sealed class IntakeState
             Uncertain = uncertain,
             HasNotUnderstoodCase = wantsCase && await db.Cases.AnyAsync(c => c.OpenKey == NotUnderstoodCase, cancellationToken),
             Services = services,
+            IsTestMark = mark => TestMarker.IsOurs(mark, signingKeys),
             Tests = await TestsAsync(db, invitees, cancellationToken),
         };
     }

@@ -10,6 +10,9 @@ namespace CalendlyWoo.Core.Calendly.Backfill;
 /// <summary>One page of sessions: finds what had no effect yet, and stores it as deliveries. The effects' unique keys decide, here only what is worth storing.</summary>
 internal sealed class BackfillPageStep(CalendlyCaller caller, BackfillBook book, ServiceCatalog catalog, TimeProvider time)
 {
+    /// <summary>So often the progress is shown and the lease renewed.</summary>
+    private const int ProgressEvery = 10;
+
     public async Task<Outcome<PageTaken>> TakeAsync(BackfillRun run, string owner, BackfillWindow window, string? token, CancellationToken cancellationToken)
     {
         var reader = new BackfillReader(caller, time) { BeforeWaiting = until => book.KeepAsync(run, until) };
@@ -22,7 +25,11 @@ internal sealed class BackfillPageStep(CalendlyCaller caller, BackfillBook book,
         var fed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var session in page.Sessions)
         {
-            run.EventsSeen++;
+            if (++run.EventsSeen % ProgressEvery == 0 && !await book.AdvanceAsync(run, [], cancellationToken))
+            {
+                return new PageTaken(null, IsTakenAway: true);
+            }
+
             if (!session.MayHaveChangedSince(window.ChangedSince) || !services.Exists(service => service.BooksEventType(session.EventTypeUri, session.Name)))
             {
                 continue;

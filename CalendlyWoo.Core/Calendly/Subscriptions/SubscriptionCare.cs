@@ -18,6 +18,7 @@ public sealed class SubscriptionCare
     private readonly IOptionsMonitor<CalendlyOptions> _options;
     private readonly PublicAddress _address;
     private readonly TimeProvider _time;
+    private Uri? _seenFor;
 
     internal SubscriptionCare(
         CalendlyClient client, SubscriptionLook look, WatchDesk watch, IOptionsMonitor<CalendlyOptions> options, PublicAddress address, TimeProvider time) =>
@@ -29,7 +30,7 @@ public sealed class SubscriptionCare
         var watch = await _watch.ReadAsync(cancellationToken);
         var usual = _options.CurrentValue.HealthInterval;
         var pause = watch?.Condition == SubscriptionCondition.Active || usual < PauseInTrouble ? usual : PauseInTrouble;
-        if (watch?.CheckedAt is { } looked && looked + pause > _time.GetUtcNow() && looked <= _time.GetUtcNow())
+        if (_seenFor == _address.Current && watch?.CheckedAt is { } looked && looked + pause > _time.GetUtcNow() && looked <= _time.GetUtcNow())
         {
             return;
         }
@@ -69,6 +70,7 @@ public sealed class SubscriptionCare
                 ? await _look.TakeAsync(Wanted(who), wish, cancellationToken)
                 : SubscriptionSight.Blind(failure);
             await _watch.WriteAsync(claimed, sight, wish, cancellationToken);
+            _seenFor = _address.Current;
             return sight;
         }
         finally
@@ -77,7 +79,8 @@ public sealed class SubscriptionCare
         }
     }
 
-    private WantedSubscription Wanted(CalendlyAccount account)
+    /// <summary>What we want for the account.</summary>
+    internal WantedSubscription Wanted(CalendlyAccount account)
     {
         var address = _address.Current;
         return new WantedSubscription(

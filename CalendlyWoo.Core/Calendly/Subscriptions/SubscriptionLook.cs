@@ -35,7 +35,7 @@ internal sealed class SubscriptionLook(
             return await RetireAsync(sight, seen.Wanted, cancellationToken);
         }
 
-        if (FaultOf(wanted.PublicAddress) is { } unreachable)
+        if (FaultOf(wanted.PublicAddress, options.CurrentValue.ApiUrl) is { } unreachable)
         {
             return sight with { Problem = unreachable };
         }
@@ -71,7 +71,7 @@ internal sealed class SubscriptionLook(
     }
 
     /// <summary>Whether Calendly could post to the address at all; the simulators on this computer can reach what the real one cannot.</summary>
-    private Failure? FaultOf(Uri address) => options.CurrentValue.ApiUrl.IsLoopback ? null : (AddressReaches.Of(address), address.Scheme) switch
+    internal static Failure? FaultOf(Uri address, Uri api) => api.IsLoopback ? null : (AddressReaches.Of(address), address.Scheme) switch
     {
         (AddressReach.ThisComputer, _) => Address(T("Calendly cannot reach this computer under the address that is set here. Name the public address under Set-up first; then we do the rest by ourselves.")),
         (AddressReach.OwnNetwork, _) => Address(T("The public address works inside your own network only, so Calendly cannot reach it. Name one under Set-up that is known outside.")),

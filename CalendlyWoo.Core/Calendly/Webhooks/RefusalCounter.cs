@@ -15,7 +15,8 @@ public sealed class RefusalCounter(GroupCommit commits, TimeProvider time)
     /// <summary>Adds what was counted to the day's rows.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow();
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
         foreach (var reason in _pending.Keys)
         {
             if (!_pending.TryRemove(reason, out var count))
@@ -27,10 +28,10 @@ public sealed class RefusalCounter(GroupCommit commits, TimeProvider time)
                 async (db, token) =>
                 {
                     var changed = await db.RefusalCounts.Where(c => c.Day == day && c.Reason == reason)
-                        .ExecuteUpdateAsync(set => set.SetProperty(c => c.Count, c => c.Count + count), token);
+                        .ExecuteUpdateAsync(set => set.SetProperty(c => c.Count, c => c.Count + count).SetProperty(c => c.LastAt, now), token);
                     if (changed == 0)
                     {
-                        db.Add(new RefusalCount { Day = day, Reason = reason, Count = count });
+                        db.Add(new RefusalCount { Day = day, Reason = reason, Count = count, LastAt = now });
                         await db.SaveChangesAsync(token);
                     }
 

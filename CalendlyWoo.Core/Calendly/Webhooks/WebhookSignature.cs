@@ -45,6 +45,18 @@ public static class WebhookSignature
         return age.Duration() <= tolerance ? SignatureVerdict.Valid : SignatureVerdict.Stale;
     }
 
+    /// <summary>The header's value for a body, as Calendly makes it.</summary>
+    /// <param name="key">The signing key.</param>
+    /// <param name="body">The raw bytes.</param>
+    /// <param name="at">When it is signed.</param>
+    public static string Make(string key, ReadOnlySpan<byte> body, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var t = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        byte[] signed = [.. Encoding.ASCII.GetBytes(t + "."), .. body];
+        return $"t={t},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), signed))}";
+    }
+
     private static bool MatchesAny(Parsed parsed, ReadOnlySpan<byte> body, IReadOnlyList<string> keys)
     {
         Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];

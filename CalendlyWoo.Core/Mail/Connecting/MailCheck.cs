@@ -43,7 +43,8 @@ public sealed record MailTestReport(IReadOnlyList<MailCheck> Checks)
     /// <summary>The server took the test mail.</summary>
     public bool IsPassed => Checks.Any(check => check is { Step: MailStep.Delivery, State: MailCheckState.Passed });
 
-    /// <summary>The step that stopped it; null where it passed.</summary>
-    public MailCheck? Stopped => Checks.FirstOrDefault(check => check.State == MailCheckState.Failed)
-        ?? Checks.FirstOrDefault(check => check is { Step: MailStep.Sender or MailStep.Delivery, State: MailCheckState.Warned });
+    /// <summary>The step that stopped it, for good or for a while; null where it passed.</summary>
+    public MailCheck? Stopped => IsPassed
+        ? null
+        : Checks.FirstOrDefault(check => check.State == MailCheckState.Failed) ?? Checks.LastOrDefault(check => check.State == MailCheckState.Warned);
 }

@@ -83,7 +83,7 @@ public sealed class MailTester(SmtpTuning tuning, TimeProvider time)
     private async Task<bool> SpeaksOtherwiseAsync(SmtpEndpoint endpoint, Failure failure, MailTestRun run, CancellationToken cancellationToken)
     {
         var isTls = endpoint.Security == SmtpSecurity.Tls;
-        if (!(isTls ? failure.Code == "mail.tls-failed" : run.IsSilent && failure.Code is "mail.timed-out" or "mail.connection-lost" or "mail.not-smtp"))
+        if (!(isTls ? failure.Code == "mail.tls-failed" : run.IsSilent && failure.Code is "mail.timed-out" or "mail.connection-lost"))
             return false;
         var answers = false;
         var other = endpoint with { Security = isTls ? SmtpSecurity.StartTls : SmtpSecurity.Tls, Credentials = null };

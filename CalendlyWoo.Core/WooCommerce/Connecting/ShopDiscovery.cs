@@ -38,8 +38,10 @@ internal sealed class ShopDiscovery(ShopPages pages, IOptionsMonitor<EndpointOpt
             var found = await ReadRootAsync(new Uri(folder, RootEnd.TrimStart('/')), page.WasRedirected, cancellationToken);
             if (found.Failure is not { } failure || failure.Code is ShopFailures.NoWooCommerceCode)
                 return found;
-            if (failure.Code != ShopFailures.WrongAddressCode)
-                telling ??= failure;
+
+            // Anything may answer with a page; whatever else was said says more.
+            if (failure.Code != ShopFailures.WrongAddressCode && telling is not { Code: not ShopFailures.WebPageCode })
+                telling = failure;
         }
 
         return telling ?? ShopFailures.WrongAddress(page.Answer.Detail);

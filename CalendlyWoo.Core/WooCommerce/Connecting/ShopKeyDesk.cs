@@ -12,6 +12,14 @@ public sealed class ShopKeyDesk(IDbContextFactory<AppDb> factory, GroupCommit co
     private const int LongestField = 200;
     private readonly IDataProtector _protector = protection.CreateProtector("CalendlyWoo.ShopKeys");
 
+    /// <summary>Why the shop could not post a key to us, or null.</summary>
+    public Failure? WhyNot(FoundShop shop, Uri publicUrl)
+    {
+        ArgumentNullException.ThrowIfNull(shop);
+        ArgumentNullException.ThrowIfNull(publicUrl);
+        return KeyGrantRules.WhyNot(shop.Site, publicUrl);
+    }
+
     /// <summary>Begins a run; earlier ones that were never answered are forgotten.</summary>
     /// <param name="shop">The shop that is asked.</param>
     /// <param name="publicUrl">The address under which the shop reaches us.</param>
@@ -20,9 +28,7 @@ public sealed class ShopKeyDesk(IDbContextFactory<AppDb> factory, GroupCommit co
     /// <returns>Where to send the browser, or why the flow cannot work.</returns>
     public async Task<Outcome<Uri>> BeginAsync(FoundShop shop, Uri publicUrl, string actor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(shop);
-        ArgumentNullException.ThrowIfNull(publicUrl);
-        if (KeyGrantRules.WhyNot(shop.Site, publicUrl) is { } failure)
+        if (WhyNot(shop, publicUrl) is { } failure)
             return failure;
         var (token, now) = (KeyGrantRules.NewToken(), time.GetUtcNow());
         await commits.RunAloneAsync(

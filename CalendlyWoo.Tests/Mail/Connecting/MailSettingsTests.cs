@@ -2,9 +2,11 @@ using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Mail.Connecting;
 using CalendlyWoo.Core.Settings;
 using CalendlyWoo.Core.Store;
-using CalendlyWoo.Tests.Support.Product;
+using CalendlyWoo.Web.Setup;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CalendlyWoo.Tests.Mail.Connecting;
@@ -33,7 +35,7 @@ public sealed class MailSettingsTests
             Assert.DoesNotContain("secret-1", (await db.Settings.SingleAsync(setting => setting.Key == "Smtp:Password", SmtpRig.Cancel)).Value, StringComparison.Ordinal);
         }
 
-        await product.RestartAsync(Nothing);
+        await product.RestartAsync();
         Assert.Equal(("smtp.gmail.com", "secret-1"), Now(product));
     }
 
@@ -53,30 +55,28 @@ public sealed class MailSettingsTests
         Assert.Equal(("smtp.gmail.com", "secret-1"), Now(product));
     }
 
-    [Theory]
-    [InlineData(nameof(SmtpOptions.Host), "Enter the server that sends your mail, such as smtp.example.com.")]
-    [InlineData(nameof(SmtpOptions.Port), "Enter a number from 1 to 65535. It is 587 or 465 at nearly every provider.")]
-    [InlineData(nameof(SmtpOptions.FromAddress), "This is not a complete e-mail address. Enter one, such as hello@example.com.")]
-    [InlineData(nameof(SmtpOptions.ReplyTo), "This is not a complete e-mail address. Enter one, or leave it empty.")]
-    [InlineData(nameof(SmtpOptions.PerMinute), "Enter a whole number, or leave it empty for no ceiling.")]
-    [InlineData(nameof(SmtpOptions.Username), "Enter the user name that the password belongs to.")]
-    [InlineData(nameof(SmtpOptions.Security), "Without protection anybody on the way could read your password. Choose STARTTLS or TLS.")]
-    public async Task Form_WithAFieldThatCannotBeRight_IsNotSaved(string field, string words)
+    [Fact]
+    public async Task Form_WithAFieldThatCannotBeRight_IsNotSaved()
     {
+        (MailForm Form, string Field, string Words)[] cases =
+        [
+            (Good with { Host = " " }, nameof(SmtpOptions.Host), "Enter the server that sends your mail, such as smtp.example.com."),
+            (Good with { Host = "smtp://x" }, nameof(SmtpOptions.Host), "Enter the server's name alone, such as smtp.example.com, without anything before or behind it."),
+            (Good with { Port = "smtp" }, nameof(SmtpOptions.Port), "Enter a number from 1 to 65535. It is 587 or 465 at nearly every provider."),
+            (Good with { Port = "" }, nameof(SmtpOptions.Port), "Enter a number from 1 to 65535. It is 587 or 465 at nearly every provider."),
+            (Good with { FromAddress = "ann" }, nameof(SmtpOptions.FromAddress), "This is not a complete e-mail address. Enter one, such as hello@example.com."),
+            (Good with { FromAddress = "" }, nameof(SmtpOptions.FromAddress), "Enter the address that your customers see as the sender."),
+            (Good with { ReplyTo = "a@b, c@d" }, nameof(SmtpOptions.ReplyTo), "This is not a complete e-mail address. Enter one, or leave it empty."),
+            (Good with { PerMinute = "many" }, nameof(SmtpOptions.PerMinute), "Enter a whole number, or leave it empty for no ceiling."),
+            (Good with { Username = "" }, nameof(SmtpOptions.Username), "Enter the user name that the password belongs to."),
+            (Good with { Security = SmtpSecurity.None }, nameof(SmtpOptions.Security), "Without protection anybody on the way could read your password. Choose STARTTLS or TLS."),
+        ];
         await using var product = await BareAsync();
         var settings = product.Services.GetRequiredService<MailSettings>();
-        var form = field switch
-        {
-            nameof(SmtpOptions.Host) => Good with { Host = " " },
-            nameof(SmtpOptions.Port) => Good with { Port = "smtp" },
-            nameof(SmtpOptions.FromAddress) => Good with { FromAddress = "ann" },
-            nameof(SmtpOptions.ReplyTo) => Good with { ReplyTo = "a@b, c@d" },
-            nameof(SmtpOptions.PerMinute) => Good with { PerMinute = "many" },
-            nameof(SmtpOptions.Username) => Good with { Username = "" },
-            _ => Good with { Security = SmtpSecurity.None },
-        };
 
-        Assert.Equal(words, (await settings.SaveAsync(form, "Mila", SmtpRig.Cancel))[field]);
+        foreach (var (form, field, words) in cases)
+            Assert.Equal(words, (await settings.SaveAsync(form, "Mila", SmtpRig.Cancel))[field]);
+
         Assert.Null(product.Services.GetRequiredService<SavedSettings>().Current("Smtp:Host"));
     }
 
@@ -93,20 +93,54 @@ public sealed class MailSettingsTests
         }
 
         await product.Services.GetRequiredService<SavedSettings>().LoadAsync(SmtpRig.Cancel);
-        await product.RestartAsync(Nothing);
+        await product.RestartAsync();
 
         Assert.Equal(587, product.Services.GetRequiredService<IOptionsMonitor<SmtpOptions>>().CurrentValue.Port);
         var refused = Assert.IsType<MailHandover.Refused>(await product.Services.GetRequiredService<IMailTransport>().SendAsync(SmtpRig.Envelope(), SmtpRig.Message(), SmtpRig.Cancel));
         Assert.Equal("mail.settings-invalid", refused.Failure.Code);
     }
 
-    private static string[] Nothing => ["--Smtp:Host=", "--Smtp:Port=", "--Smtp:Security=", "--Smtp:FromAddress=", "--Smtp:FromName="];
+    private static async Task<Bare> BareAsync()
+    {
+        var product = new Bare();
+        await product.RestartAsync();
+        return product;
+    }
 
-    private static Task<RunningProduct> BareAsync() => RunningProduct.StartAsync(null, Nothing);
-
-    private static (string?, string?) Now(RunningProduct product)
+    private static (string?, string?) Now(Bare product)
     {
         var options = product.Services.GetRequiredService<IOptionsMonitor<SmtpOptions>>().CurrentValue;
         return (options.Host, options.Password);
+    }
+
+    /// <summary>The product without a mail server in its configuration, which can be started again on the same database.</summary>
+    private sealed class Bare : IAsyncDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("calendlywoo-mail-").FullName;
+        private WebApplication? _app;
+
+        public IServiceProvider Services => _app!.Services;
+
+        public async Task RestartAsync()
+        {
+            await StopAsync();
+            _app = await Product.CreateAsync([$"--contentRoot={_folder}", "--Urls=http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
+            await _app.StartAsync(SmtpRig.Cancel);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await StopAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+
+        private async Task StopAsync()
+        {
+            if (_app is not { } app) return;
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 }

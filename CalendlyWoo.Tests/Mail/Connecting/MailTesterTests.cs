@@ -78,7 +78,7 @@ public sealed class MailTesterTests
     [InlineData(true, SmtpSecurity.None, "begins with TLS at once; the form says otherwise.", "Choose TLS.", SmtpSecurity.Tls)]
     public async Task Test_PortSpokenToTheWrongWayRound_IsFoundOut(bool implicitTls, SmtpSecurity chosen, string text, string help, SmtpSecurity right)
     {
-        await using var bench = new TestBench(new MailboxOptions { ImplicitTls = implicitTls });
+        await using var bench = new TestBench(new MailboxOptions { ImplicitTls = implicitTls }) { IsImpatient = true };
         var options = bench.Options;
         options.Security = chosen;
 
@@ -146,7 +146,7 @@ public sealed class MailTesterTests
     [Fact]
     public async Task Test_ServerThatSaysNothing_IsNotWaitedForForLong()
     {
-        await using var bench = new TestBench();
+        await using var bench = new TestBench { IsImpatient = true };
         bench.Server.Faults.Add(MailboxStage.Greeting, new MailboxFault.Delay(TimeSpan.FromMinutes(1)));
 
         var stopped = (await bench.RunAsync()).Stopped;

@@ -11,19 +11,15 @@ internal sealed class TestBench(MailboxOptions? mailbox = null) : IAsyncDisposab
 {
     public const string To = "owner@studio.example";
 
-    private static readonly SmtpTimeouts Brief = new()
-    {
-        Greeting = TimeSpan.FromMilliseconds(300),
-        Command = TimeSpan.FromMilliseconds(500),
-        FinalDot = TimeSpan.FromMilliseconds(500),
-        Connect = TimeSpan.FromSeconds(5),
-        Tls = TimeSpan.FromSeconds(5),
-    };
+    private static readonly SmtpTimeouts Brief = new() { Greeting = TimeSpan.FromMilliseconds(300), Tls = TimeSpan.FromSeconds(3) };
 
     public MailboxServer Server { get; } = MailboxServer.Start(mailbox);
 
     /// <summary>Switched off, the certificate is judged as everywhere else.</summary>
     public bool Trusts { get; init; } = true;
+
+    /// <summary>A server that says nothing is given up soon.</summary>
+    public bool IsImpatient { get; init; }
 
     public List<MailCheck> Seen { get; } = [];
 
@@ -38,7 +34,7 @@ internal sealed class TestBench(MailboxOptions? mailbox = null) : IAsyncDisposab
         FromName = "Styling Studio",
     };
 
-    public MailTester Tester => new(new SmtpTuning(Brief, TimeSpan.FromSeconds(30), TrustOurs), TimeProvider.System);
+    public MailTester Tester => new(new SmtpTuning(IsImpatient ? Brief : SmtpTimeouts.Default, TimeSpan.FromSeconds(30), TrustOurs), TimeProvider.System);
 
     public Task<MailTestReport> RunAsync(SmtpOptions? options = null, string to = To) =>
         Tester.RunAsync(options ?? Options, to, Seen.Add, TestContext.Current.CancellationToken);

@@ -7,6 +7,7 @@ using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Demo.Calendly;
 using CalendlyWoo.Web.Demo.Mailbox;
 using CalendlyWoo.Web.Demo.Shop;
+using CalendlyWoo.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>The command line that it was started with.</summary>
+    public IReadOnlyList<string> Arguments { get; private set; } = [];
+
     public static Task<RunningProduct> StartAsync(TimeProvider? time = null, params string[] settings) => StartAsync(time, null, settings);
 
     /// <param name="time">The clock; null for the real one.</param>
@@ -56,7 +60,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     public async Task RestartAsync(params string[] settings)
     {
         await StopAsync();
-        string[] args =
+        Arguments =
         [
             $"--contentRoot={_folder}",
             "--Urls=http://127.0.0.1:0",
@@ -71,9 +75,10 @@ internal sealed class RunningProduct : IAsyncDisposable
             "--Smtp:FromName=Styling Studio",
             .. settings,
         ];
-        _app = await Web.Setup.Product.CreateAsync(args, builder =>
+        _app = await Web.Setup.Product.CreateAsync([.. Arguments], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Services.Replace(ServiceDescriptor.Singleton(new StartOutput(TextWriter.Null)));
             builder.Services.Replace(ServiceDescriptor.Singleton(_time));
             _extras?.Invoke(builder.Services);
         });
@@ -91,6 +96,12 @@ internal sealed class RunningProduct : IAsyncDisposable
             await app.DisposeAsync();
         }
     }
+
+    /// <summary>The settings that connect the product with a simulated Calendly by a personal access token.</summary>
+    public static string[] Connected(SimulatedCalendly calendly) =>
+    [
+        $"--Calendly:ApiUrl={calendly.Address}", $"--Calendly:AuthUrl={calendly.Address}", $"--Calendly:PersonalAccessToken={calendly.Options.PersonalAccessToken}",
+    ];
 
     /// <summary>Makes an account and signs it in.</summary>
     public Task<SignedIn> SignInAsync(PersonRole role = PersonRole.Owner, string? name = null) => SignedIn.AsAsync(Services, role, name);

@@ -8,7 +8,11 @@ namespace CalendlyWoo.Web.Components.Shell;
 /// <param name="Route">The template without a leading slash, such as <c>templates/{Id:guid}</c>.</param>
 /// <param name="Component">The routable component.</param>
 /// <param name="Policy">The policy that it names, or null.</param>
-public sealed record PageRoute(string Route, Type Component, string? Policy);
+public sealed record PageRoute(string Route, Type Component, string? Policy)
+{
+    /// <summary>False for a page that is only sent, without a live connection: those before the door.</summary>
+    public bool IsInteractive => Component.GetCustomAttribute<ExcludeFromInteractiveRoutingAttribute>() is null;
+}
 
 /// <summary>Every page there is, read from the components themselves: what is listed anywhere exists, and follows the page's own policy.</summary>
 public static class PageMap

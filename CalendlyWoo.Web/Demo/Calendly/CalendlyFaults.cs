@@ -127,6 +127,12 @@ public sealed class CalendlyFaults
     /// <summary>Creating a second subscription with the same address is not refused; not proved, so both must be survived.</summary>
     public bool AllowDuplicateSubscriptions { get; set; }
 
+    /// <summary>Calendly insists on one subscription for each scope and owner, whatever its address; not proved, so both must be survived.</summary>
+    public bool OneSubscriptionPerScope { get; set; }
+
+    /// <summary>The user is no administrator: whatever concerns the whole organization is refused.</summary>
+    public bool RefuseOrganization { get; set; }
+
     /// <summary>The user says no on the consent page.</summary>
     public bool DenyConsent { get; set; }
 
@@ -147,7 +153,7 @@ public sealed class CalendlyFaults
     {
         Plan.Clear();
         Signature = SignatureFault.None;
-        DenyConsent = IsSignedInAsStranger = DuplicateDeliveries = SwapReschedulePair = DropTrackingOnReschedule = RetriesKeepTimestamp = AllowDuplicateSubscriptions = false;
+        DenyConsent = IsSignedInAsStranger = DuplicateDeliveries = SwapReschedulePair = DropTrackingOnReschedule = RetriesKeepTimestamp = AllowDuplicateSubscriptions = OneSubscriptionPerScope = RefuseOrganization = false;
         JoinUrlDelay = ClockSkew = TimeSpan.Zero;
         UntickedScopes = [];
         Payload = PayloadOptions.Usual;

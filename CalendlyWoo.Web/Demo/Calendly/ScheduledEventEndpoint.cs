@@ -30,6 +30,7 @@ internal static class ScheduledEventEndpoint
         if (call.Query("organization") is null && call.Query("user") is null && call.Query("group") is null)
             return CalendlyErrors.Invalid("user", "is missing");
         if (CalendlyWorld.Foreign(call) is { } foreign) return foreign;
+        if (call.Query("organization") is not null && call.Query("user") is null && world.Faults.RefuseOrganization) return CalendlyErrors.Forbidden();
         if (!TryTime(call, "min_start_time", out var from)) return CalendlyErrors.Invalid("min_start_time", "is invalid");
         if (!TryTime(call, "max_start_time", out var to)) return CalendlyErrors.Invalid("max_start_time", "is invalid");
         var (status, email) = (call.Query("status"), call.Query("invitee_email"));

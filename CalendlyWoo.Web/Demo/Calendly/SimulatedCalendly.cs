@@ -87,6 +87,36 @@ public sealed class SimulatedCalendly : IAsyncDisposable
         }
     }
 
+    /// <summary>Somebody has made a subscription of the organization's: another program, or another installation.</summary>
+    public SimulatedSubscription AddSubscription(Uri url, params IReadOnlyList<string> events)
+    {
+        lock (_store.Gate)
+        {
+            var made = new SimulatedSubscription
+            {
+                Uuid = Guid.NewGuid().ToString(),
+                CallbackUrl = url.AbsoluteUri,
+                Events = events.Count > 0 ? events : ["invitee.created", "invitee.canceled"],
+                Scope = "organization",
+                CreatedAt = _store.Now(),
+                UpdatedAt = _store.Now(),
+            };
+            _store.Put(made);
+            return made;
+        }
+    }
+
+    /// <summary>Calendly gives a subscription up, as it does after 24 hours without success.</summary>
+    /// <exception cref="InvalidOperationException">There is no such subscription.</exception>
+    public void Disable(string uuid)
+    {
+        lock (_store.Gate)
+        {
+            var found = _store.Subscription(uuid) ?? throw new InvalidOperationException("There is no such subscription.");
+            _store.Put(found with { Disabled = true, UpdatedAt = _store.Now() });
+        }
+    }
+
     /// <summary>Offers one more event type.</summary>
     public void AddEventType(SimulatedEventType eventType)
     {

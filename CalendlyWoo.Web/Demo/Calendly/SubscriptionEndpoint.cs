@@ -32,6 +32,7 @@ internal static class SubscriptionEndpoint
         if (call.Query("scope") is not { } scope || !Scopes.Contains(scope)) return CalendlyErrors.Invalid("scope", "is not included in the list");
         if (scope != "organization" && call.Query(scope) is null) return CalendlyErrors.Invalid(scope, "is missing");
         if (CalendlyWorld.Foreign(call) is { } foreign) return foreign;
+        if (scope == "organization" && world.Faults.RefuseOrganization) return CalendlyErrors.Forbidden();
         var found = world.Store.Subscriptions.Where(subscription => subscription.Scope == scope).OrderBy(subscription => subscription.CreatedAt).ToList();
         if (call.Query("sort") is "created_at:desc") found.Reverse();
         return CalendlyPage.List(call, found, world.Addresses.Site, (json, subscription) => SubscriptionJson.Write(json, subscription, world.Addresses));
@@ -44,6 +45,7 @@ internal static class SubscriptionEndpoint
         var body = call.Json();
         if (Invalid(body) is { } invalid) return invalid;
         if (CalendlyAddresses.LastSegment(Text(body, "organization")) != ModelStudio.Organization) return CalendlyErrors.Forbidden();
+        if (Text(body, "scope") == "organization" && world.Faults.RefuseOrganization) return CalendlyErrors.Forbidden("You do not have permission");
         var now = world.Store.Now();
         var own = Text(body, "signing_key");
         var made = new SimulatedSubscription
@@ -59,7 +61,7 @@ internal static class SubscriptionEndpoint
             SigningKey = call.IsPersonal ? own : options.HonourSubscriptionSigningKey && own is not null ? own : options.WebhookSigningKey,
         };
         var exists = world.Store.Subscriptions.Any(other =>
-            other.CallbackUrl == made.CallbackUrl && other.Scope == made.Scope && other.UserUuid == made.UserUuid && other.GroupUuid == made.GroupUuid);
+            (other.CallbackUrl == made.CallbackUrl || world.Faults.OneSubscriptionPerScope) && other.Scope == made.Scope && other.UserUuid == made.UserUuid && other.GroupUuid == made.GroupUuid);
         if (exists && !world.Faults.AllowDuplicateSubscriptions) return CalendlyErrors.HookExists();
         world.Store.Put(made);
         return CalendlyPage.Resource(201, json => SubscriptionJson.Write(json, made, world.Addresses))

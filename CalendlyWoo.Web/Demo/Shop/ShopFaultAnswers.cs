@@ -24,6 +24,7 @@ internal static class ShopFaultAnswers
             ShopFault.RestDisabled when IsRest(request) => ShopErrors.Error(401, "rest_not_logged_in", "You are not currently logged in."),
             ShopFault.NotWordPress => request.Path == "/" ? Reply.Html(200, Page("A site", "Made by hand.")) : Reply.Html(404, Page("404 Not Found", "nginx")),
             ShopFault.PutRefused when HttpMethods.IsPut(request.Method) => Reply.Html(501, Page("501 Not Implemented", "Method Not Implemented")),
+            ShopFault.ChangesRefused when !HttpMethods.IsGet(request.Method) => Reply.Html(501, Page("501 Not Implemented", "Method Not Implemented")),
             ShopFault.RedirectLoop => Reply.Redirect(302, request.Path.Value + request.QueryString.Value),
             ShopFault.ComingSoon => request.Path.StartsWithSegments("/coming-soon")
                 ? Reply.Html(200, Page("Coming soon", "We open in spring.")) : Reply.Redirect(302, "/coming-soon/"),

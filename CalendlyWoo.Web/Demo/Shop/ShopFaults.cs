@@ -39,6 +39,9 @@ public enum ShopFault
     /// <summary>The web server does not know PUT: 501 with HTML.</summary>
     PutRefused,
 
+    /// <summary>The web server lets nothing but GET through: 501 with HTML.</summary>
+    ChangesRefused,
+
     /// <summary>A cache answers in the shop's place and says so.</summary>
     FromCache,
 

@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Mail.Connecting;
+using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using static CalendlyWoo.Core.Common.Texts;
@@ -22,6 +22,9 @@ public sealed partial class MailTestPanel : IDisposable
 
     [Inject]
     public required MailTester Tester { get; init; }
+
+    [Inject]
+    public required TestReceiver Receiver { get; init; }
 
     [Inject]
     public required TestAddress Remembered { get; init; }
@@ -62,9 +65,8 @@ public sealed partial class MailTestPanel : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        var person = Authentication is null ? null : (await Authentication).User;
-        var own = person?.FindFirstValue(ClaimTypes.Email) ?? person?.Identity?.Name;
-        _to = Mailbox.TryParse(own, null, out var mailbox) ? mailbox.Address : await Remembered.GetAsync(CancellationToken.None);
+        var person = Authentication is null ? null : Person.Of(await Authentication);
+        _to = await Receiver.OwnAddressAsync(person?.Id, CancellationToken.None) ?? await Remembered.GetAsync(CancellationToken.None);
     }
 
     private void Cancel() => _stop?.Cancel();

@@ -1,0 +1,49 @@
+using CalendlyWoo.Core.Store;
+using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Web.Components.Shell;
+using CalendlyWoo.Web.Demo;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace CalendlyWoo.Tests.Pages;
+
+/// <summary>The demo with a booking or two, an owner and what else the pages need to have something to show.</summary>
+public sealed class EveryPageProduct : IAsyncLifetime
+{
+    private const string NoSuchLink = "0123456789abcdef0123456789abcdef0123456789a";
+    private Dictionary<string, Func<AppDb, Task<string>>> _paths = null!;
+
+    internal PageHost Running { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Running = await PageHost.StartDemoAsync();
+        for (var sample = 0; sample < 2; sample++) Running.Customer.PayAndBook(DemoPeople.Sample(sample));
+        await Running.World.Mailbox.Store.WaitForTotalAsync(2, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        _paths = new()
+        {
+            ["templates/{Id:guid}"] = async db => $"templates/{await db.Templates.Where(t => t.Kind == TemplateKind.Booked).Select(t => t.Id).FirstAsync()}",
+            ["settings/deliveries/{Id:guid}"] = async db => $"settings/deliveries/{await db.Deliveries.Select(d => d.Id).FirstAsync()}",
+            ["demo/mailbox/{Id:long}"] = _ => Task.FromResult("demo/mailbox/1"),
+            ["first-start/{Token}"] = _ => Task.FromResult($"first-start/{NoSuchLink}"),
+            ["invitation/{Token}"] = _ => Task.FromResult($"invitation/{NoSuchLink}"),
+            ["search"] = _ => Task.FromResult("search?q=maya"),
+        };
+    }
+
+    public ValueTask DisposeAsync() => Running.DisposeAsync();
+
+    /// <summary>Opens a page as its own person would and waits until it is alive.</summary>
+    internal async Task<Visit> VisitAsync(IBrowser browser, string route)
+    {
+        await using var db = await Running.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.True(!route.Contains('{', StringComparison.Ordinal) || _paths.ContainsKey(route), $"Give {route} an example in {nameof(EveryPageProduct)}.");
+        var path = _paths.TryGetValue(route, out var example) ? await example(db) : route;
+        var visit = await Visit.BeginAsync(browser, Running);
+        await visit.Page.GotoAsync(path);
+        if (PageMap.All.First(page => page.Route == route).IsInteractive) await visit.Page.Locator("html[data-interactive]").WaitForAsync();
+        await visit.Page.Locator("h1:visible").First.WaitForAsync();
+        return visit;
+    }
+}
