@@ -124,7 +124,8 @@ public sealed class EndpointTests
         await using var db = product.OpenStore();
         Assert.Equal(DeliveryVerdict.NotTheShops, (await db.Deliveries.SingleAsync(TestContext.Current.CancellationToken)).Verdict);
         Assert.Empty(await db.Bookings.ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(0, product.Shop.Requests.Total);
+        // What the shop says of itself is read at the start, whoever books.
+        Assert.Equal(0, product.Shop.Requests.Count(ShopCalls.All & ~(ShopCalls.Index | ShopCalls.OtherReads)));
     }
 
     [Theory]
