@@ -1,3 +1,5 @@
+using CalendlyWoo.Core.Calendly.OAuth;
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Store;
@@ -13,7 +15,7 @@ public sealed class StandingQuery(IDbContextFactory<AppDb> factory, TimeProvider
     {
         var now = time.GetUtcNow();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var brokenSince = await db.CalendlyGrants.AsNoTracking().Select(grant => grant.BrokenSince).FirstOrDefaultAsync(cancellationToken);
+        var brokenSince = await db.CalendlyGrants.AsNoTracking().Where(grant => grant.Id == CalendlyGrant.TheOne).Select(grant => grant.BrokenSince).SingleOrDefaultAsync(cancellationToken);
         return new Standing
         {
             IsLive = await db.Services.AnyAsync(service => service.GoLive <= now, cancellationToken),
@@ -22,7 +24,7 @@ public sealed class StandingQuery(IDbContextFactory<AppDb> factory, TimeProvider
             WaitingForCalendly = brokenSince is null ? 0 : await db.Notifications.CountAsync(
                 n => n.State == NotificationState.Pending && n.WaitsFor == ConnectionName.Calendly, cancellationToken),
             Paused = await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).OrderBy(c => c.PausedSince).ToListAsync(cancellationToken),
-            Subscription = await db.SubscriptionWatches.AsNoTracking().FirstOrDefaultAsync(cancellationToken),
+            Subscription = await db.SubscriptionWatches.AsNoTracking().SingleOrDefaultAsync(watch => watch.Id == SubscriptionWatch.TheOne, cancellationToken),
         };
     }
 }

@@ -11,11 +11,11 @@ namespace CalendlyWoo.Tests.Languages;
 
 /// <summary>
 /// A second language as a translator would add it: the same names, other words. It becomes the satellite assembly that the build makes of a
-/// <c>Texts.qps-ploc.resx</c>, and every sentence of it stands in brackets.
+/// <c>Texts.tlh.resx</c>, and every sentence of it stands in brackets.
 /// </summary>
 internal static class MadeUpLanguage
 {
-    public const string Name = "qps-ploc";
+    public const string Name = "tlh";
     private static readonly string Product = typeof(Texts).Assembly.GetName().Name!;
     private static readonly Lazy<Assembly> Satellite = new(() => AssemblyLoadContext.Default.LoadFromStream(Build()));
     private static int _isInstalled;

@@ -14,13 +14,12 @@ internal static class TextFile
     /// <summary>The sentences of the file.</summary>
     public static IReadOnlyList<string> Read() => [.. XDocument.Load(FullPath).Root!.Elements("data").Select(data => data.Element("value")!.Value)];
 
-    /// <summary>Writes the file anew with these sentences, in their order by character.</summary>
+    /// <summary>Writes the file anew with these sentences, one a line, in their order by character.</summary>
     public static void Write(IEnumerable<string> keys)
     {
-        var document = XDocument.Load(FullPath);
-        document.Root!.Elements("data").Remove();
-        document.Root.Add(keys.Distinct().Order(StringComparer.Ordinal).Select(key => new XElement(
-            "data", new XAttribute("name", Texts.NameOf(key)), new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", key))));
-        File.WriteAllText(FullPath, document.Declaration + "\n" + document + "\n");
+        var head = File.ReadAllLines(FullPath).TakeWhile(line => !line.TrimStart().StartsWith("<data ", StringComparison.Ordinal) && line != "</root>");
+        var entries = keys.Distinct().Order(StringComparer.Ordinal).Select(key => "  " + new XElement(
+            "data", new XAttribute("name", Texts.NameOf(key)), new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", key)).ToString(SaveOptions.DisableFormatting));
+        File.WriteAllText(FullPath, string.Join('\n', [.. head, .. entries, "</root>", ""]));
     }
 }
