@@ -9,6 +9,11 @@ try
         return await CheckCommand.RunAsync(args, Console.Out);
     }
 
+    if (args.Contains(ResetOwnerCommand.Name))
+    {
+        return await ResetOwnerCommand.RunAsync(args, Console.Out);
+    }
+
     await using var product = await Product.CreateAsync(args);
     await product.RunAsync();
     return 0;

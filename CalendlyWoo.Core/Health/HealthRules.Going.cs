@@ -17,6 +17,9 @@ public static partial class HealthRules
             (_, { HasEventTypes: false } none, _) => new(Step, StepState.NeedsAttention, T($"{none.Name} has no event type of Calendly yet.")) { Button = look },
             (_, { } none, _) => new(Step, StepState.NeedsAttention, T($"{none.Name} has no template for its mail yet.")) { Button = look },
             (_, _, { IsGood: false } bad) => new(Step, StepState.NeedsAttention, bad.Message ?? "") { Button = look, Detail = bad.Detail, CheckedAt = bad.At },
+            (_, _, null) when !facts.WorksAlone && !facts.Calendly.IsConnected => new(
+                Step, StepState.NotYet, T($"Prepared: {string.Join(", ", facts.Services.Select(service => service.Name))}. They are compared with your Calendly once it is connected."))
+            { Button = look },
             (1, _, var good) => new(Step, StepState.Done, T($"One service: {facts.Services[0].Name}.")) { CheckedAt = good?.At },
             (var count, _, var good) => new(Step, StepState.Done, T($"{count} services: {string.Join(", ", facts.Services.Select(service => service.Name))}."))
             {

@@ -4,6 +4,7 @@ using CalendlyWoo.Web.Demo;
 using CalendlyWoo.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace CalendlyWoo.Tests.Pages;
@@ -14,13 +15,16 @@ internal sealed class PageHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private PageHost(WebApplication app, string folder)
+    private PageHost(WebApplication app, string folder, IReadOnlyList<string> arguments)
     {
-        (_app, _folder) = (app, folder);
+        (_app, _folder, Arguments) = (app, folder, arguments);
         Address = new Uri(app.Urls.First());
     }
 
     public Uri Address { get; }
+
+    /// <summary>The command line that it was started with, for a command beside it.</summary>
+    public IReadOnlyList<string> Arguments { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -55,17 +59,20 @@ internal sealed class PageHost : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("calendlywoo-pages-").FullName;
         var database = Path.Combine(folder, "test.db");
+        string[] all =
+        [
+            .. arguments, "--urls=http://127.0.0.1:0", $"--Demo:Database={database}", $"--ConnectionStrings:CalendlyWoo=Data Source={database}",
+            $"--Secrets:MasterKeyFile={Path.Combine(folder, "test.key")}",
+        ];
         var app = await Product.CreateAsync(
-            [
-                .. arguments, "--urls=http://127.0.0.1:0", $"--Demo:Database={database}", $"--ConnectionStrings:CalendlyWoo=Data Source={database}",
-                $"--Secrets:MasterKeyFile={Path.Combine(folder, "test.key")}",
-            ],
+            all,
             builder =>
             {
                 builder.Logging.ClearProviders();
+                builder.Services.Replace(ServiceDescriptor.Singleton(new StartOutput(TextWriter.Null)));
                 configure?.Invoke(builder);
             });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new PageHost(app, folder);
+        return new PageHost(app, folder, all);
     }
 }

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Services.Mapping;
+using CalendlyWoo.Core.WooCommerce.Connecting;
 
 namespace CalendlyWoo.Tests.Services;
 
@@ -117,7 +118,7 @@ public sealed class MappingTests
     [InlineData("""{"name":"Shop","statuses":[{"slug":"completed","name":"Fertig","isCustom":false,"mailsCustomer":true},{"slug":"mailed","name":"Mailed","isCustom":true,"mailsCustomer":false},{"slug":"failed","name":"F"}]}""", 2)]
     public void Statuses_AsTheShopToldThem_ElseTheUsualOnes(string? facts, int count)
     {
-        var statuses = StatusChoice.OfShop(facts);
+        var statuses = StatusChoice.OfShop(ShopFacts.FromJson(facts));
 
         Assert.Equal(count, statuses.Count);
         Assert.True(statuses.Single(status => status.Slug == "completed").MailsCustomer);

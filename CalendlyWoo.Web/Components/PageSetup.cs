@@ -27,7 +27,7 @@ internal static class PageSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddSingleton<InsightServices>().AddSingleton<FunctionExamples>().AddSingleton<TestAddress>().AddSingleton<OwnAddress>().AddSingleton<TemplateSwitch>().AddSingleton<ServiceDesk>();
-        services.AddScoped<PasswordDoor>().AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
+        services.AddScoped<PageVisibility>().AddScoped<SettingsList>().AddScoped<GlobalSearch>();
         services.AddSingleton<TemplateNames>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         return services.AddScoped<Toasts>().AddSingleton<ChangeSignal>();
@@ -41,6 +41,7 @@ internal static class PageSetup
         app.UseSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignIn();
+        app.MapAccount();
         app.MapTemplateFiles();
         app.MapCalendlyOAuth();
         app.MapDeliveryExport();

@@ -25,7 +25,7 @@ internal sealed class ListeningAddress(IServer server, PublicAddress address) : 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An address under which this computer reaches the product, whatever it listens on; null where it listens on none.</summary>
-    private static Uri? Of(ICollection<string> addresses)
+    internal static Uri? Of(ICollection<string> addresses)
     {
         if ((addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? addresses.FirstOrDefault()) is not { } first)
         {

@@ -66,5 +66,6 @@ public static class Product
         await settings.LoadAsync(stopping);
         var configured = app.Configuration.GetSection(ServiceOptions.Section).Get<List<ServiceOptions>>() ?? [];
         await app.Services.GetRequiredService<ServiceSetup>().ApplyAsync(configured, settings.WorkAlone(), stopping);
+        await ConfiguredOwner.MakeAsync(app);
     }
 }

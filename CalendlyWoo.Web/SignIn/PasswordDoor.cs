@@ -40,7 +40,7 @@ public sealed class PasswordDoor(SignInManager<AppUser> signIn, UserManager<AppU
     public async Task<Entrance> EnterCodeAsync(string code)
     {
         var user = await signIn.GetTwoFactorAuthenticationUserAsync();
-        return await EndAsync(user, await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: true, rememberClient: false));
+        return await EndAsync(user, await signIn.TwoFactorAuthenticatorSignInAsync(AuthenticatorDesk.Digits(code), isPersistent: true, rememberClient: false));
     }
 
     /// <summary>Tries a recovery code, after the password; each opens once.</summary>
@@ -48,7 +48,7 @@ public sealed class PasswordDoor(SignInManager<AppUser> signIn, UserManager<AppU
     {
         var user = await signIn.GetTwoFactorAuthenticationUserAsync();
         if (user is null || await users.IsLockedOutAsync(user)) return Entrance.Refused;
-        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code.Trim().ToUpperInvariant());
         if (!result.Succeeded) await users.AccessFailedAsync(user);
         return await EndAsync(user, result);
     }
@@ -57,9 +57,8 @@ public sealed class PasswordDoor(SignInManager<AppUser> signIn, UserManager<AppU
     /// <param name="credential">What the browser's <c>navigator.credentials.get</c> gave, as JSON.</param>
     public async Task<Entrance> EnterPasskeyAsync(string credential)
     {
-        // Of the credential the one account is known only afterwards.
-        var assertion = await signIn.PerformPasskeyAssertionAsync(credential);
-        if (!assertion.Succeeded || await users.IsLockedOutAsync(assertion.User)) return Entrance.Refused;
+        var assertion = await PasskeyCeremony.TryAsync(() => signIn.PerformPasskeyAssertionAsync(credential));
+        if (assertion is not { Succeeded: true } || await users.IsLockedOutAsync(assertion.User)) return Entrance.Refused;
         await users.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
         await signIn.SignInAsync(assertion.User, isPersistent: true);
         return await EndAsync(assertion.User, SignInResult.Success);

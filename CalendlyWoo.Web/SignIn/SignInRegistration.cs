@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.People;
+using CalendlyWoo.Web.Setup;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -35,7 +36,14 @@ internal static class SignInRegistration
             .AddPolicy(Access.Viewer, policy => policy.RequireRole(Enum.GetNames<PersonRole>()));
         services.AddRateLimiter(Limits);
         services.AddCascadingAuthenticationState();
-        return services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // A passkey stands for both factors, and opens without a name: it has to know its person.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.AddSingleton(new StartOutput(Console.Out)).AddHostedService<SetUpAnnouncement>();
+        return services.AddScoped<PasswordDoor>().AddScoped<AccountTools>().AddScoped<AuthenticationStateProvider, CircuitSignIn>();
     }
 
     private static void Limits(RateLimiterOptions limits)

@@ -16,7 +16,7 @@ internal sealed partial class TokenRefresher(
     GrantStore grants, CalendlyOAuthClient oauth, TokenProtector protector, ConnectionGate gate, TimeProvider time, ILogger<TokenRefresher> logger)
 {
     private const int Writes = 5;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromSeconds(60);
@@ -33,10 +33,12 @@ internal sealed partial class TokenRefresher(
                 return CalendlyFailures.Reconnect(grant.Problem ?? GrantProblems.Withdrawn(grant));
             if (grant.Stamp != pair)
                 return grant;
-            var lease = Guid.CreateVersion7(time.GetUtcNow());
-            if (await grants.TakeLeaseAsync(pair, lease, cancellationToken))
+            var now = time.GetUtcNow();
+            var lease = Guid.CreateVersion7(now);
+            var isFree = grant.LeaseUntil is null || grant.LeaseUntil < now;
+            if (isFree && await grants.TakeLeaseAsync(pair, lease, cancellationToken))
                 return await RenewAsync(grant, lease);
-            if (grant.LeaseId is null && grant.LeaseUntil > time.GetUtcNow())
+            if (!isFree && grant.LeaseId is null)
                 return Resting(grant);
             if (time.GetElapsedTime(began) > LongestWait)
                 return CalendlyFailures.AnswerLost("lease");

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Health.Address;
 
@@ -14,6 +15,7 @@ public sealed class HealthChecks(
         var kinds = new List<CheckKind>();
         Add(CheckKind.Address, facts.Address.Named is not null);
         Add(CheckKind.Calendly, facts.Calendly.IsConnected);
+        Add(CheckKind.Subscription, facts.Calendly is { IsConnected: true, BrokenSince: null } && facts.Address is not { Named: not null, Check: { IsGood: false } });
         Add(CheckKind.Shop, facts.Shop.IsConfigured);
         Add(CheckKind.Mail, facts.Mail.IsConfigured);
         Add(CheckKind.Services, facts.Calendly is { IsConnected: true, BrokenSince: null } && facts.Services.Count > 0);
@@ -32,12 +34,19 @@ public sealed class HealthChecks(
     public static IReadOnlyList<CheckKind> Unchecked(HealthFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return [.. KindsFor(facts).Where(kind => facts.CheckOf(kind) is null)];
+        return [.. KindsFor(facts).Where(kind => kind == CheckKind.Subscription
+            ? facts.Subscription is not { Condition: not (SubscriptionCondition.Unknown or SubscriptionCondition.Missing) }
+            : facts.CheckOf(kind) is null)];
     }
 
     /// <summary>Looks at one and keeps the result.</summary>
     public async Task<CheckResult> RunAsync(CheckKind kind, CancellationToken cancellationToken)
     {
+        if (kind == CheckKind.Subscription)
+        {
+            await parties.LookAfterSubscriptionAsync(cancellationToken);
+        }
+
         var result = await LookAsync(kind, cancellationToken);
         await results.SaveAsync(result, cancellationToken);
         if (result.IsGood && HealthParties.ConnectionOf(kind) is { } name && await gate.PauseOfAsync(name, cancellationToken) is not null)

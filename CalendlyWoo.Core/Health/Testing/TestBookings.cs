@@ -29,7 +29,7 @@ public sealed class TestBookings(TestEventSender sender, ServiceCatalog catalog,
             return failure;
         }
 
-        if (!sender.CanSign)
+        if (!await sender.CanSignAsync(cancellationToken))
         {
             return TestFailures.NoKey();
         }

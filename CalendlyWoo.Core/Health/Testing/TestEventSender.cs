@@ -6,20 +6,30 @@ using CalendlyWoo.Core.Health.Address;
 
 namespace CalendlyWoo.Core.Health.Testing;
 
-/// <summary>Posts a test's event to the public address, signed as Calendly signs.</summary>
-public sealed class TestEventSender(AddressVoice voice, PublicAddress address, SigningKeys keys, TimeProvider time)
+/// <summary>Posts a test's event to where Calendly posts, signed as Calendly signs.</summary>
+public sealed class TestEventSender(AddressVoice voice, PublicAddress address, SubscriptionAddress callback, SigningKeys keys, TimeProvider time)
 {
     /// <summary>Whether there is a key to sign with.</summary>
-    public bool CanSign => keys.Current.Count > 0;
+    public async ValueTask<bool> CanSignAsync(CancellationToken cancellationToken)
+    {
+        await keys.RefreshIfOldAsync(cancellationToken);
+        return keys.Current.Count > 0;
+    }
 
     /// <summary>Null where it was stored; else where it stuck, and why.</summary>
     public async Task<(TestHop Hop, Failure Failure)?> SendAsync(byte[] body, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(body);
+        var (target, chosen) = await callback.CurrentAsync(address.Current, cancellationToken);
+        if ((chosen ?? keys.Current.FirstOrDefault()) is not { } key)
+        {
+            return (TestHop.Reached, TestFailures.NoKey());
+        }
+
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, AddressFormat.Below(address.Current, "webhooks/calendly")) { Content = content };
-        request.Headers.Add(WebhookSignature.HeaderName, WebhookSignature.Make(keys.Current[0], body, time.GetUtcNow()));
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = content };
+        request.Headers.Add(WebhookSignature.HeaderName, WebhookSignature.Make(key, body, time.GetUtcNow()));
         if (!(await voice.SendAsync(request, cancellationToken)).TryGet(out var answer, out var failure))
         {
             return (TestHop.Reached, failure);

@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
+using CalendlyWoo.Core.WooCommerce.Connecting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using static CalendlyWoo.Core.Common.Texts;
@@ -32,7 +33,7 @@ public sealed class ServiceDesk(IDbContextFactory<AppDb> factory, GroupCommit co
         var bookings = new Dictionary<Guid, BookingsOfService>();
         foreach (var service in board.Services)
             bookings[service.Id] = await BookingsAsync(db, service.Id, cancellationToken);
-        return new ServiceView(board, templates, StatusChoice.OfShop(configuration[StatusChoice.FactsKey]), bookings);
+        return new ServiceView(board, templates, StatusChoice.OfShop(ShopFacts.FromJson(configuration[ShopSetup.FactsKey])), bookings);
     }
 
     /// <summary>Saves the board, with its line in the audit trail. The next booking already goes by it.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CalendlyWoo.Core.WooCommerce.Connecting;
 using static CalendlyWoo.Core.Common.Texts;
 
 namespace CalendlyWoo.Core.Services.Mapping;
@@ -9,9 +9,6 @@ namespace CalendlyWoo.Core.Services.Mapping;
 /// <param name="MailsCustomer">WooCommerce itself mails the customer when an order gets it.</param>
 public sealed record StatusChoice(string Slug, string Name, bool MailsCustomer)
 {
-    /// <summary>Where the shop's facts are saved.</summary>
-    public const string FactsKey = "Shop:Facts";
-
     // What no order gets because a mail has gone.
     private static readonly string[] Ends = ["pending", "cancelled", "refunded", "failed", "checkout-draft", "trash"];
 
@@ -19,19 +16,10 @@ public sealed record StatusChoice(string Slug, string Name, bool MailsCustomer)
     /// <remarks>https://woocommerce.com/document/managing-orders/order-statuses/</remarks>
     public static IReadOnlyList<StatusChoice> Defaults => [new("completed", T("Completed"), true), new("processing", T("Processing"), true), new("on-hold", T("On hold"), true)];
 
-    /// <summary>Those that the shop told of, as its facts are saved under <see cref="FactsKey"/>; <see cref="Defaults"/> where it told none.</summary>
-    public static IReadOnlyList<StatusChoice> OfShop(string? facts)
-    {
-        try
-        {
-            var told = string.IsNullOrEmpty(facts) ? null : JsonSerializer.Deserialize<Told>(facts, JsonSerializerOptions.Web)?.Statuses;
-            return told?.Where(status => !Ends.Contains(status.Slug)).ToArray() is { Length: > 0 } statuses ? statuses : Defaults;
-        }
-        catch (JsonException)
-        {
-            return Defaults;
-        }
-    }
+    /// <summary>Those that the shop told of; <see cref="Defaults"/> where it told none.</summary>
+    public static IReadOnlyList<StatusChoice> OfShop(ShopFacts? facts) =>
+        facts?.Statuses.Where(status => !Ends.Contains(status.Slug)).Select(status => new StatusChoice(status.Slug, status.Name, status.MailsCustomer)).ToArray()
+            is { Length: > 0 } statuses ? statuses : Defaults;
 
     /// <summary>The list with one more where it lacks the status that a service has.</summary>
     public static IReadOnlyList<StatusChoice> Including(IReadOnlyList<StatusChoice> known, string slug)
@@ -39,6 +27,4 @@ public sealed record StatusChoice(string Slug, string Name, bool MailsCustomer)
         ArgumentNullException.ThrowIfNull(known);
         return known.Any(status => status.Slug == slug) ? known : [.. known, new StatusChoice(slug, slug, false)];
     }
-
-    private sealed record Told(IReadOnlyList<StatusChoice>? Statuses);
 }

@@ -32,7 +32,7 @@ internal sealed class Racer : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
-            ArgumentList = { "--explicit", "only", "--filter-method", $"*.{nameof(RefreshRaceTests)}.{nameof(RefreshRaceTests.Racer_ToldByItsParent_Races)}", "--no-progress" },
+            ArgumentList = { "--filter-class", "none" },
             Environment =
             {
                 [Port] = port.ToString(CultureInfo.InvariantCulture), [Folder] = folder, [Calendly] = calendly,
@@ -63,6 +63,9 @@ internal sealed class Racer : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience.Limit);
         _process.Dispose();
     }
+
+    /// <summary>Whether this process was started to race.</summary>
+    public static bool IsWanted => Environment.GetEnvironmentVariable(Port) is not null;
 
     /// <summary>The other end.</summary>
     public static async Task RunAsync()

@@ -52,8 +52,4 @@ public sealed class RefreshRaceTests(ITestOutputHelper output)
         Assert.Equal(Rounds, rig.Calls(CalendlyCalls.Token));
         Assert.NotEqual(grant.Stamp, (await rig.GrantAsync()).Stamp);
     }
-
-    /// <summary>The other process: runs only when <see cref="Racer"/> asks for it by name.</summary>
-    [Fact(Explicit = true)]
-    public async Task Racer_ToldByItsParent_Races() => await Racer.RunAsync();
 }

@@ -7,6 +7,7 @@ using CalendlyWoo.Core.Store;
 using CalendlyWoo.Web.Demo.Calendly;
 using CalendlyWoo.Web.Demo.Mailbox;
 using CalendlyWoo.Web.Demo.Shop;
+using CalendlyWoo.Web.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     public static readonly TimeSpan Limit = Patience.Limit;
     private readonly string _folder;
     private readonly TimeProvider _time;
+    private Action<IServiceCollection>? _extras;
     private WebApplication? _app;
 
     private RunningProduct(SimulatedShop shop, MailboxServer mailbox, string folder, TimeProvider time)
@@ -40,11 +42,16 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>The command line that it was started with.</summary>
     public IReadOnlyList<string> Arguments { get; private set; } = [];
 
-    public static async Task<RunningProduct> StartAsync(TimeProvider? time = null, params string[] settings)
+    public static Task<RunningProduct> StartAsync(TimeProvider? time = null, params string[] settings) => StartAsync(time, null, settings);
+
+    /// <param name="time">The clock; null for the real one.</param>
+    /// <param name="extras">Further services, registered last.</param>
+    /// <param name="settings">As on the command line.</param>
+    public static async Task<RunningProduct> StartAsync(TimeProvider? time, Action<IServiceCollection>? extras, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("calendlywoo-").FullName;
         var clock = time ?? TimeProvider.System;
-        var product = new RunningProduct(await SimulatedShop.StartAsync(time: clock), MailboxServer.Start(time: clock), folder, clock);
+        var product = new RunningProduct(await SimulatedShop.StartAsync(time: clock), MailboxServer.Start(time: clock), folder, clock) { _extras = extras };
         await product.RestartAsync(settings);
         return product;
     }
@@ -71,7 +78,9 @@ internal sealed class RunningProduct : IAsyncDisposable
         _app = await Web.Setup.Product.CreateAsync([.. Arguments], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Services.Replace(ServiceDescriptor.Singleton(new StartOutput(TextWriter.Null)));
             builder.Services.Replace(ServiceDescriptor.Singleton(_time));
+            _extras?.Invoke(builder.Services);
         });
         await _app.StartAsync();
         Http.Dispose();
@@ -87,6 +96,12 @@ internal sealed class RunningProduct : IAsyncDisposable
             await app.DisposeAsync();
         }
     }
+
+    /// <summary>The settings that connect the product with a simulated Calendly by a personal access token.</summary>
+    public static string[] Connected(SimulatedCalendly calendly) =>
+    [
+        $"--Calendly:ApiUrl={calendly.Address}", $"--Calendly:AuthUrl={calendly.Address}", $"--Calendly:PersonalAccessToken={calendly.Options.PersonalAccessToken}",
+    ];
 
     /// <summary>Makes an account and signs it in.</summary>
     public Task<SignedIn> SignInAsync(PersonRole role = PersonRole.Owner, string? name = null) => SignedIn.AsAsync(Services, role, name);

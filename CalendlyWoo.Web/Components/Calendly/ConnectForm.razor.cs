@@ -53,6 +53,8 @@ public partial class ConnectForm
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    private bool IsByApp => View.Kind == CalendlyConnectionKind.OAuth;
+
     private bool HasApp => Settings.Current(IdKey) is not null && Settings.Current(SecretKey) is not null;
 
     private bool IsTyped => _clientId != Settings.Current(IdKey) || !string.IsNullOrEmpty(_clientSecret) || !string.IsNullOrEmpty(_signingKey);
@@ -82,7 +84,7 @@ public partial class ConnectForm
         _clientIdError = string.IsNullOrWhiteSpace(_clientId) ? T("Paste the client id of your app here.") : null;
         _clientSecretError = string.IsNullOrEmpty(_clientSecret) && !IsSaved(SecretKey) ? T("Paste the client secret of your app here.") : null;
         if (_clientIdError is not null || _clientSecretError is not null) return;
-        var isOther = View.Kind == CalendlyConnectionKind.OAuth && _clientId?.Trim() != Settings.Current(IdKey);
+        var isOther = IsByApp && _clientId?.Trim() != Settings.Current(IdKey);
         var values = new Dictionary<string, string?>();
         Take(values, IdKey, _clientId);
         Take(values, SecretKey, _clientSecret);

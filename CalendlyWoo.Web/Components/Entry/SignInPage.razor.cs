@@ -19,6 +19,9 @@ public partial class SignInPage
     [Inject]
     public required DemoMode Demo { get; init; }
 
+    [CascadingParameter]
+    public required HttpContext Context { get; set; }
+
     [SupplyParameterFromForm]
     private SignInInput? Input { get; set; }
 
@@ -44,7 +47,7 @@ public partial class SignInPage
     {
         Input ??= new SignInInput();
         _isRefused = Why == "passkey";
-        if (Demo.IsOn) Navigation.NavigateTo("/");
+        if (Demo.IsOn || (Context.User.Identity?.IsAuthenticated == true && HttpMethods.IsGet(Context.Request.Method))) Navigation.NavigateTo(ReturnPath.Or(ReturnUrl));
     }
 
     private async Task EnterAsync()

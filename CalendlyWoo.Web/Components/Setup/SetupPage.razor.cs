@@ -116,6 +116,14 @@ public partial class SetupPage
         await SelfTest.SettleAsync(SelfTest.Broken(_report), CancellationToken.None);
     }
 
+    /// <summary>A new address is also where Calendly has to post to.</summary>
+    private async Task AddressSavedAsync()
+    {
+        await CheckAsync([CheckKind.Address]);
+        await ReadAsync(CancellationToken.None);
+        await CheckAsync([.. _kinds.Where(kind => kind == CheckKind.Subscription)]);
+    }
+
     private async Task CheckAsync(IReadOnlyCollection<CheckKind> kinds)
     {
         var fresh = kinds.Except(_running).ToList();

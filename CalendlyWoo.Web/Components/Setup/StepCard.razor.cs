@@ -38,6 +38,9 @@ public partial class StepCard
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>What stands beneath while it is open has the button itself.</summary>
+    private bool HasOwnAct => Report.Step is HealthStep.Address or HealthStep.Test;
+
     private string ActClass => IsNext ? "button primary" : "button";
 
     private Icon? Mark => IsRunning ? Icon.Clock : Report.State switch
