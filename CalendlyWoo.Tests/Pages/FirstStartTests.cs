@@ -43,6 +43,7 @@ public sealed class FirstStartTests(BrowserFixture fixture)
         await steps.GoLiveAsync();
         Assert.InRange(steps.Clicks, 1, MostClicks);
         TestContext.Current.TestOutputHelper?.WriteLine($"{steps.Clicks} clicks, {steps.Took.TotalSeconds:0} seconds");
-        Assert.Equal("", string.Join(Environment.NewLine, visit.Offences));
+        // The simulated pages are not ours.
+        Assert.DoesNotContain(visit.Offences, offence => !offence.Contains(calendly.Address, StringComparison.Ordinal) && !offence.Contains(shop.Address.Authority, StringComparison.Ordinal));
     }
 }

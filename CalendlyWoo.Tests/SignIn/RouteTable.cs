@@ -27,6 +27,7 @@ internal static partial class RouteTable
     public static readonly IReadOnlyDictionary<string, Who> Entries = new Dictionary<string, Who>
     {
         ["/healthz"] = Who.Anyone,
+        ["/healthz/{nonce}"] = Who.Anyone,
         ["/readyz"] = Who.Anyone,
         ["/not-found"] = Who.Anyone,
         ["/webhooks/calendly"] = Who.Machine,
