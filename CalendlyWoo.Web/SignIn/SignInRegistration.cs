@@ -28,6 +28,7 @@ internal static class SignInRegistration
         var authentication = services.AddAuthentication(isDemo ? DemoSignIn.Scheme : IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(SignInCookies.Configure);
         if (isDemo) authentication.AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.Scheme, null);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((stamps, time) => (stamps.ValidationInterval, stamps.TimeProvider) = (SignInCookies.Revalidation, time));
         services.AddAntiforgery(SignInCookies.Configure);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
