@@ -40,7 +40,7 @@ public sealed class SmtpOptionsValidator : IValidateOptions<SmtpOptions>
 
     private static IEnumerable<string> Wrong(SmtpOptions options)
     {
-        if (options.Host is { Length: > 0 } host && Uri.CheckHostName(host.Trim()) == UriHostNameType.Unknown)
+        if (options.Host is { } host && !string.IsNullOrWhiteSpace(host) && Uri.CheckHostName(host.Trim()) == UriHostNameType.Unknown)
             yield return "Smtp:Host has to be a server's name or IP address, without smtp:// before it.";
         if (options.Port is < 1 or > 65535)
             yield return "Smtp:Port has to be a number from 1 to 65535, usually 587 or 465.";

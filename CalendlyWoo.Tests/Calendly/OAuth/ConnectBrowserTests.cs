@@ -40,7 +40,7 @@ public sealed class ConnectBrowserTests(BrowserFixture fixture, ConsentRig rig) 
         await page.Locator("[data-connect]").ClickAsync();
         await page.GetByLabel(ModelStudio.Stranger.Name).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
-        await page.Locator("html[data-alive]").WaitForAsync();
+        await page.Locator("html[data-interactive]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Keep {ModelStudio.Owner.Name}" }).ClickAsync();
         await page.Locator("[data-result=kept]").WaitForAsync();
 

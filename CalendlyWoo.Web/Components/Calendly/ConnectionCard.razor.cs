@@ -42,7 +42,7 @@ public sealed partial class ConnectionCard : IDisposable
 
     private string Name => View.BrokenSince is not null ? "broken" : View.Kind == CalendlyConnectionKind.OAuth ? "oauth" : "personal";
 
-    private string Title => (View.AccountName.Length > 0 ? View.AccountName : _name) is { Length: > 0 } name
+    private string Title => View.BrokenSince is not null && View.AccountName.Length > 0 ? T($"The account of {View.AccountName}") : (View.AccountName.Length > 0 ? View.AccountName : _name) is { Length: > 0 } name
         ? T($"Connected with {name}")
         : View.Kind == CalendlyConnectionKind.PersonalToken ? T("Connected with a personal access token") : T("Connected with Calendly");
 
