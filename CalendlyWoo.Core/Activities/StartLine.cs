@@ -8,7 +8,7 @@ internal sealed class StartLine(GroupCommit commits, TimeProvider time) : IHoste
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var line = ActivityLog.General(ActivityKind.System, ActivityLevel.Info, "CalendlyWoo started.", time.GetUtcNow());
+        var line = ActivityLog.General(ActivityKind.System, ActivityLevel.Info, T("CalendlyWoo started."), time.GetUtcNow());
         return commits.CommitAsync(db => db.Add(line), cancellationToken);
     }
 

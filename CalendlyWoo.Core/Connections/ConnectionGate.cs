@@ -99,7 +99,7 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
                 db =>
                 {
                     Write(db, connection, former);
-                    db.Add(ActivityLog.General(ActivityKind.Connection, ActivityLevel.Info, words ?? $"{WordsOf(name)} works again after {Words(now - since)}.", now));
+                    db.Add(ActivityLog.General(ActivityKind.Connection, ActivityLevel.Info, words ?? T($"{WordsOf(name)} works again after {Words(now - since)}."), now));
                 },
                 cancellationToken);
         }
@@ -126,7 +126,7 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
     {
         ConnectionName.Calendly => "Calendly",
         ConnectionName.Shop => "The shop",
-        ConnectionName.Mail => "The mail server",
+        ConnectionName.Mail => T("The mail server"),
     };
 
     private static string Words(TimeSpan span) => span < TimeSpan.FromMinutes(2) ? $"{span.TotalSeconds:0} seconds" : $"{span.TotalMinutes:0} minutes";
@@ -137,11 +137,11 @@ public sealed class ConnectionGate(IDbContextFactory<AppDb> factory, GroupCommit
         Key = CaseKey(name),
         OpenKey = CaseKey(name),
         Kind = CaseKind.ConnectionLost,
-        Title = $"{WordsOf(name)} cannot be worked with",
+        Title = T($"{WordsOf(name)} cannot be worked with"),
         Reasons = [failure.Message],
         NextStep = name == ConnectionName.Calendly
-            ? "Open Settings, Calendly: it says what to do. Bookings that were missed are fetched once it works again."
-            : "Mails wait and leave by themselves once it works again. If it does not, check its settings.",
+            ? T("Open Settings, Calendly: it says what to do. Bookings that were missed are fetched once it works again.")
+            : T("Mails wait and leave by themselves once it works again. If it does not, check its settings."),
         OpenedAt = now,
     };
 

@@ -72,11 +72,11 @@ public sealed class CanaryDesk(EditingWriter writer, TemplateChecker checker, ID
     }
 
     private static Failure? Obstacle(TemplateState state, int draftRevision, int count) =>
-        state.Template.Kind == TemplateKind.Snippet ? Refused("A snippet cannot be tried by itself. Try a template that includes it, or publish it.")
-        : count is < 1 or > MostMails ? Refused($"A trial takes 1 to {MostMails} mails.")
+        state.Template.Kind == TemplateKind.Snippet ? Refused(T("A snippet cannot be tried by itself. Try a template that includes it, or publish it."))
+        : count is < 1 or > MostMails ? Refused(T($"A trial takes 1 to {MostMails} mails."))
         : state.Draft is not { } draft || draft.Revision != draftRevision ? EditingFailures.DraftChanged()
-        : state.Canary is { Stopped: null } running && running.Taken < running.Wanted ? Refused("A trial of this template runs already. End it first.")
-        : SourceContent.Same(draft.Source, state.Active.Source) ? Refused($"The draft says the same as version {state.Active.Number}. There is nothing to try.")
+        : state.Canary is { Stopped: null } running && running.Taken < running.Wanted ? Refused(T("A trial of this template runs already. End it first."))
+        : SourceContent.Same(draft.Source, state.Active.Source) ? Refused(T($"The draft says the same as version {state.Active.Number}. There is nothing to try."))
         : null;
 
     private Decision<CanaryState> Begin(TemplateState state, int count, Editor who)
@@ -90,7 +90,7 @@ public sealed class CanaryDesk(EditingWriter writer, TemplateChecker checker, ID
             Source = state.Draft!.Source,
             CreatedAt = now,
             CreatedBy = who.ShortName,
-            Reason = count == 1 ? "Tried on one mail" : $"Tried on {count} mails",
+            Reason = count == 1 ? T("Tried on one mail") : T($"Tried on {count} mails"),
             IsCanary = true,
         };
         var canary = new TemplateCanary
@@ -102,7 +102,7 @@ public sealed class CanaryDesk(EditingWriter writer, TemplateChecker checker, ID
             StartedBy = who.ShortName,
         };
         var mails = count == 1 ? "the next mail" : $"the next {count} mails";
-        var line = ActivityLog.ForTemplate($"{who.ShortName} began a trial: {mails} of “{state.Template.Name}” come from version {version.Number}.", who.ShortName, now);
+        var line = ActivityLog.ForTemplate(T($"{who.ShortName} began a trial: {mails} of “{state.Template.Name}” come from version {version.Number}."), who.ShortName, now);
         return new Decision<CanaryState>(
             db =>
             {
@@ -120,7 +120,7 @@ public sealed class CanaryDesk(EditingWriter writer, TemplateChecker checker, ID
         }
 
         var line = ActivityLog.ForTemplate(
-            $"{who.ShortName} ended the trial of “{state.Template.Name}” after {canary.Taken} of {canary.Wanted} mails.", who.ShortName, time.GetUtcNow());
+            T($"{who.ShortName} ended the trial of “{state.Template.Name}” after {canary.Taken} of {canary.Wanted} mails."), who.ShortName, time.GetUtcNow());
         return new Decision<TrialEnded>(
             db =>
             {
@@ -131,8 +131,8 @@ public sealed class CanaryDesk(EditingWriter writer, TemplateChecker checker, ID
     }
 
     private static string InWords(DateTimeOffset? takenAt, string? reply, string? problem) =>
-        takenAt is not null ? $"The mail server took it. It said: {reply}"
-        : problem ?? "It is written and has not left yet.";
+        takenAt is not null ? T($"The mail server took it. It said: {reply}")
+        : problem ?? T("It is written and has not left yet.");
 
     private static Failure Refused(string sentence) => EditingFailures.Refused(EditingCodes.Canary, sentence);
 }

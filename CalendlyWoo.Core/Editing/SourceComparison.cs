@@ -35,10 +35,10 @@ public static class SourceComparison
     private static string FilesOf(TemplateSource source) => string.Join('\n',
     [
         .. source.Files.Select(InWords),
-        source.HasInvite ? "Calendar file: on" : "Calendar file: off",
-        !source.HasCertificate ? "Gift certificate: off"
-            : source.CertificateAccent.Length == 0 ? "Gift certificate: on"
-            : $"Gift certificate: on, in {source.CertificateAccent}",
+        source.HasInvite ? T("Calendar file: on") : T("Calendar file: off"),
+        !source.HasCertificate ? T("Gift certificate: off")
+            : source.CertificateAccent.Length == 0 ? T("Gift certificate: on")
+            : T($"Gift certificate: on, in {source.CertificateAccent}"),
     ]);
 
     private static string InWords(TemplateFileUse file)

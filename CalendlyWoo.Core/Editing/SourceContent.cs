@@ -29,17 +29,17 @@ internal static class SourceContent
     {
         if (source.Subject.Length > LongestLine || source.Preheader.Length > LongestLine)
         {
-            return EditingFailures.Refused(EditingCodes.TooLong, "Subject and preheader can have 2,000 characters each. Shorten them; nothing was saved.");
+            return EditingFailures.Refused(EditingCodes.TooLong, T("Subject and preheader can have 2,000 characters each. Shorten them; nothing was saved."));
         }
 
         if (source.CertificateAccent.Length > LongestColour)
         {
             return EditingFailures.Refused(
-                EditingCodes.TooLong, "The certificate's colour is written as #rrggbb, such as #7a3b4a. Choose it again; nothing was saved.");
+                EditingCodes.TooLong, T("The certificate's colour is written as #rrggbb, such as #7a3b4a. Choose it again; nothing was saved."));
         }
 
         return source.Html.Length > LongestText || source.Text?.Length > LongestText || source.Files.Count > MostFiles
-            ? EditingFailures.Refused(EditingCodes.TooLong, "This is far too long for a mail: it was not saved. Paste smaller pieces.")
+            ? EditingFailures.Refused(EditingCodes.TooLong, T("This is far too long for a mail: it was not saved. Paste smaller pieces."))
             : null;
     }
 

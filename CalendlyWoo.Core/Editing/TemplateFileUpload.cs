@@ -30,6 +30,6 @@ internal static class TemplateFileUpload
 
         return file.FileName.Length <= LongestName
             ? file
-            : EditingFailures.Refused(EditingCodes.FileRefused, "Give the file a name of at most 200 characters.");
+            : EditingFailures.Refused(EditingCodes.FileRefused, T("Give the file a name of at most 200 characters."));
     }
 }

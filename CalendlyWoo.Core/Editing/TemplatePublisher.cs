@@ -43,7 +43,7 @@ public sealed class TemplatePublisher(EditingWriter writer, TemplateChecker chec
         return writer.DecideAsync<TemplateVersion>(
             templateId,
             async state => await FindAsync(templateId, v => v.Number == versionNumber, cancellationToken) is { } old
-                ? await DecideAsync(state, old.Source, $"Back to version {versionNumber}", who, null, cancellationToken)
+                ? await DecideAsync(state, old.Source, T($"Back to version {versionNumber}"), who, null, cancellationToken)
                 : EditingFailures.NotFound("This version"),
             cancellationToken);
     }
@@ -66,8 +66,8 @@ public sealed class TemplatePublisher(EditingWriter writer, TemplateChecker chec
 
                 var before = await FindAsync(templateId, v => v.Number < state.Active.Number && !v.IsCanary, cancellationToken);
                 return before is null
-                    ? EditingFailures.NotFound("A version before this one")
-                    : Undo(await DecideAsync(state, before.Source, $"Back to version {before.Number}", who, null, cancellationToken), state, who);
+                    ? EditingFailures.NotFound(T("A version before this one"))
+                    : Undo(await DecideAsync(state, before.Source, T($"Back to version {before.Number}"), who, null, cancellationToken), state, who);
             },
             cancellationToken);
     }
@@ -111,7 +111,7 @@ public sealed class TemplatePublisher(EditingWriter writer, TemplateChecker chec
     {
         if (SourceContent.Same(state.Active.Source, source))
         {
-            return EditingFailures.Refused(EditingCodes.Unchanged, $"Version {state.Active.Number} says the same already. There is nothing to publish.");
+            return EditingFailures.Refused(EditingCodes.Unchanged, T($"Version {state.Active.Number} says the same already. There is nothing to publish."));
         }
 
         var report = await checker.CheckAsync(state.Template, source, cancellationToken);

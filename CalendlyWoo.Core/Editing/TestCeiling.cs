@@ -18,6 +18,6 @@ public sealed class TestCeiling(TimeProvider time)
         return _ceiling.TryTake(now, PerMinute, out var retryAt)
             ? now
             : new Failure(
-                FailureCategory.RateLimited, EditingCodes.TooManyTests, "These were 10 test mails within a minute. Wait a little, then send the next one.", retryAt);
+                FailureCategory.RateLimited, EditingCodes.TooManyTests, T("These were 10 test mails within a minute. Wait a little, then send the next one."), retryAt);
     }
 }

@@ -13,7 +13,7 @@ public sealed class TestMail(ITemplateEngine engine, EditingModels models)
     {
         if (kind == TemplateKind.Snippet)
         {
-            return EditingFailures.Refused(EditingCodes.NotFound, "A snippet is no mail by itself. Send a test of a template that includes it.");
+            return EditingFailures.Refused(EditingCodes.NotFound, T("A snippet is no mail by itself. Send a test of a template that includes it."));
         }
 
         if (await models.FindAsync(kind, choice, cancellationToken) is not { } model)

@@ -48,7 +48,7 @@ public sealed class TestSend(
         {
             case MailHandover.Accepted accepted:
                 var what = text == TestText.Draft && state.Draft is not null ? "the draft" : $"version {state.Active.Number}";
-                var line = ActivityLog.ForTemplate($"{who.ShortName} sent a test mail of “{state.Template.Name}” ({what}).", who.ShortName, now);
+                var line = ActivityLog.ForTemplate(T($"{who.ShortName} sent a test mail of “{state.Template.Name}” ({what})."), who.ShortName, now);
                 await commits.CommitAsync(db => db.Add(line), CancellationToken.None);
                 return new TestSent(accepted.Reply, mail.MessageId, mail.Subject);
             case MailHandover.Refused refused:

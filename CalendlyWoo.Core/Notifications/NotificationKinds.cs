@@ -19,9 +19,9 @@ internal static class NotificationKinds
     public static string MailInWords(this NotificationKind kind) => kind switch
     {
         NotificationKind.Booked => "The mail",
-        NotificationKind.Rescheduled => "The mail about the new time",
-        NotificationKind.Cancelled => "The mail about the cancellation",
-        NotificationKind.OrderPaid => "The mail about the paid order",
-        NotificationKind.BookNow => "The reminder to book",
+        NotificationKind.Rescheduled => T("The mail about the new time"),
+        NotificationKind.Cancelled => T("The mail about the cancellation"),
+        NotificationKind.OrderPaid => T("The mail about the paid order"),
+        NotificationKind.BookNow => T("The reminder to book"),
     };
 }

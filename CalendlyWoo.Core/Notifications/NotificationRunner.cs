@@ -98,7 +98,7 @@ internal sealed partial class NotificationRunner(
         {
             LogStepFailed(run.Notification.Id, step, exception);
             return new StepResult.Failed(
-                new Failure(FailureCategory.Transient, "product.fault", "The product itself failed over this step; its own log says more."),
+                new Failure(FailureCategory.Transient, "product.fault", T("The product itself failed over this step; its own log says more.")),
                 step is NotificationStep.Compose or NotificationStep.Mail ? ConnectionName.Mail : ConnectionName.Shop);
         }
     }

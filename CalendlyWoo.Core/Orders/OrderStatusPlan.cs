@@ -17,28 +17,28 @@ public static class OrderStatusPlan
         ArgumentNullException.ThrowIfNull(paidStatuses);
         if (order.Status == service.OrderStatus)
         {
-            return new(null, $"The order already is {service.OrderStatus}.");
+            return new(null, T($"The order already is {service.OrderStatus}."));
         }
 
         if (!paidStatuses.Contains(order.Status))
         {
-            return new(null, $"The order's status is {order.Status} now; it was left as it is.");
+            return new(null, T($"The order's status is {order.Status} now; it was left as it is."));
         }
 
         if (order.Status == "completed")
         {
-            return new(null, "The order is completed; a status never goes back.");
+            return new(null, T("The order is completed; a status never goes back."));
         }
 
         if (order.HasShipping)
         {
-            return new(null, "Something of the order is still to be shipped; its status was left as it is.");
+            return new(null, T("Something of the order is still to be shipped; its status was left as it is."));
         }
 
         var bookable = order.Lines.Where(line => services.Any(known => known.Sells(line))).Sum(line => line.Quantity);
         var mailed = BookingMarks.Read(order).Count;
         return mailed < bookable
-            ? new(null, $"{mailed} of {bookable} sessions of the order are booked; the status changes with the last one.")
+            ? new(null, T($"{mailed} of {bookable} sessions of the order are booked; the status changes with the last one."))
             : new(service.OrderStatus, "");
     }
 }

@@ -31,13 +31,13 @@ public static partial class ShopFailures
     }
 
     internal static Failure NotConfigured() => Connection(
-        "shop.not-configured", "The shop is not connected yet. Enter its address and its REST API key in the settings.");
+        "shop.not-configured", T("The shop is not connected yet. Enter its address and its REST API key in the settings."));
 
     internal static Failure SetByConfiguration() => Connection(
-        "shop.set-by-configuration", "The shop is set by configuration. Ask whoever runs CalendlyWoo to change it there.");
+        "shop.set-by-configuration", T("The shop is set by configuration. Ask whoever runs CalendlyWoo to change it there."));
 
     internal static Failure SettingsInvalid(string? detail) => Connection(
-        "shop.settings-invalid", "The shop's settings cannot be used as they are. Correct the WooCommerce settings named in the details.", detail);
+        "shop.settings-invalid", T("The shop's settings cannot be used as they are. Correct the WooCommerce settings named in the details."), detail);
 
     internal static Failure OrderGone(string? detail) => new(
         FailureCategory.Permanent, OrderGoneCode, T("The shop does not know this order any more. Look whether it was deleted there for good."), Detail: detail);
@@ -66,5 +66,5 @@ public static partial class ShopFailures
     internal static Failure RateLimited(DateTimeOffset retryAt, string? detail) => new(
         FailureCategory.RateLimited, "shop.rate-limited", T("The shop's host asked us to slow down. We go on by ourselves at the time it named."), retryAt, detail);
 
-    private static Failure Connection(string code, string message, string? detail = null) => new(FailureCategory.Connection, code, T(message), Detail: detail);
+    private static Failure Connection(string code, string message, string? detail = null) => new(FailureCategory.Connection, code, message, Detail: detail);
 }

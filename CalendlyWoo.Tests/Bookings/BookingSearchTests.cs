@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendlyWoo.Tests.Bookings;
 
 /// <summary>What people type, and which bookings they find by it.</summary>
-public sealed class BookingSearchTests
+public sealed class BookingSearchTests(SearchedStore searched) : IClassFixture<SearchedStore>
 {
     [Theory]
     [InlineData("#1042", "Zoë O'Hara")]
@@ -29,10 +29,7 @@ public sealed class BookingSearchTests
     [InlineData("", "")]
     public async Task Find_WhatIsTyped_FindsByNumberNameAndAddress(string typed, string names)
     {
-        await using var store = await AStore.CreateAsync();
-        await AddAsync(store);
-
-        var found = await new BookingSearch(store.Factory).FindAsync(typed, 20, TestContext.Current.CancellationToken);
+        var found = await new BookingSearch(searched.Store.Factory).FindAsync(typed, 20, TestContext.Current.CancellationToken);
 
         Assert.Equal(names, string.Join(", ", found.Select(hit => hit.Name)));
     }
@@ -40,10 +37,7 @@ public sealed class BookingSearchTests
     [Fact]
     public async Task Find_ManyBookings_GivesTheLatestAndNoMoreThanAskedFor()
     {
-        await using var store = await AStore.CreateAsync();
-        await AddAsync(store);
-
-        var found = await new BookingSearch(store.Factory).FindAsync("ann", 1, TestContext.Current.CancellationToken);
+        var found = await new BookingSearch(searched.Store.Factory).FindAsync("ann", 1, TestContext.Current.CancellationToken);
 
         Assert.Equal("7", Assert.Single(found).OrderNumber);
     }
@@ -53,8 +47,7 @@ public sealed class BookingSearchTests
     [InlineData("ann example")]
     public async Task Find_AnyQuestion_IsAnsweredByAnIndex(string typed)
     {
-        await using var store = await AStore.CreateAsync();
-        await using var db = store.Open();
+        await using var db = searched.Store.Open();
         foreach (var condition in BookingSearch.ConditionsOf(typed))
         {
             var sql = db.Bookings.Where(condition).ToQueryString();
@@ -69,7 +62,7 @@ public sealed class BookingSearchTests
     public async Task Start_BookingsOfAnOlderVersion_AreFoundToo()
     {
         await using var store = await AStore.CreateAsync();
-        await AddAsync(store);
+        await SearchedStore.AddAsync(store);
         await using (var db = store.Open())
         {
             await db.Database.ExecuteSqlRawAsync("UPDATE Bookings SET NameKey = '', LastNameKey = '', EmailKey = ''", TestContext.Current.CancellationToken);
@@ -84,22 +77,6 @@ public sealed class BookingSearchTests
     {
         Assert.Equal(SearchKey.Longest, SearchKey.Of(new string('Ä', 5000)).Length);
         Assert.Equal("a \ud800", SearchKey.Of("A \n\ud800"));
-    }
-
-    private static async Task AddAsync(AStore store)
-    {
-        await using var db = store.Open();
-        db.AddRange(
-            Of("Zoë O'Hara", "zoe@example.com", "1042", 1), Of("Maya Lindqvist", "maya.lindqvist@example.com", null, 2), Of("ليلى حداد", "layla@example.com", null, 3),
-            Of("Ann Example", "ann@example.com", "6", 4), Of("Ann Example", "Ann@Example.com", "7", 5));
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static Booking Of(string name, string email, string? order, int day)
-    {
-        var booking = ABooking.Of(Guid.Empty, AnOrder.Noon.AddDays(day), name: name, email: email);
-        booking.OrderNumber = order;
-        return booking;
     }
 
     private static async Task<string> PlanAsync(DbContext db, string statement)

@@ -1,7 +1,5 @@
 using CalendlyWoo.Tests.Support.Browser;
 using CalendlyWoo.Web.Components.Shell;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CalendlyWoo.Tests.Pages;
@@ -27,8 +25,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture, EveryPageProduct 
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            var result = await page.RunAxe();
-            found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node => Told(width, theme, violation, node))));
+            found.AddRange((await Axe.RunAsync(page)).Select(violation => $"{width} {theme} {violation}"));
             var overflow = await visit.OverflowAsync();
             if (overflow.Length > 0) found.Add($"{width}: wider than the window: {overflow}");
         }
@@ -64,7 +61,4 @@ public sealed class AccessibilityTests(BrowserFixture fixture, EveryPageProduct 
           .filter(e => !editor || editor.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING));
         document.activeElement?.blur();
         """;
-
-    private static string Told(int width, string theme, AxeResultItem violation, AxeResultNode node) =>
-        $"{width} {theme} {violation.Id}: {violation.Help}: {node.Html} {string.Join(" ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Take(2))}";
 }

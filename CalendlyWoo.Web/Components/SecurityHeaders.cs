@@ -30,7 +30,8 @@ internal static class SecurityHeaders
     {
         var context = (HttpContext)state;
         if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
-        if (context.User.Identity?.IsAuthenticated == true && context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
+        var isPage = context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+        if ((isPage || context.User.Identity?.IsAuthenticated == true) && context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }

@@ -70,7 +70,7 @@ public sealed partial class DeliveryIntake(
         catch (Exception exception) when (exception is not OperationCanceledException and not DbException)
         {
             LogTripped(deliveries.Count, exception);
-            return deliveries.Count > 1 ? CommitResult.Conflict : await ApplyAsync(deliveries, "The product itself failed over it.", cancellationToken);
+            return deliveries.Count > 1 ? CommitResult.Conflict : await ApplyAsync(deliveries, T("The product itself failed over it."), cancellationToken);
         }
     }
 

@@ -42,15 +42,15 @@ internal sealed class IntakeFold
                 NotUnderstood(delivery, reason);
                 break;
             case { Invitee: null }:
-                Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event}; nothing is to be done for it.");
+                Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, T($"Calendly sent {calendlyEvent.Event}; nothing is to be done for it."));
                 break;
             case { Invitee: not null } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var own) && own == delivery.Id:
-                Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, "It was read again. It had its effect before, and nothing was done twice.");
+                Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, T("It was read again. It had its effect before, and nothing was done twice."));
                 break;
             case { Invitee: { } invitee } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var first):
                 delivery.RepeatOf = first;
                 delivery.BookingId = _state.Find(invitee.Uri)?.Id;
-                Close(delivery, DeliveryVerdict.Repeat, ActivityLevel.Info, $"Calendly sent {calendlyEvent.Event} again; it had its effect before.");
+                Close(delivery, DeliveryVerdict.Repeat, ActivityLevel.Info, T($"Calendly sent {calendlyEvent.Event} again; it had its effect before."));
                 break;
             default:
                 TakeEffect(delivery, calendlyEvent, calendlyEvent.Invitee);
@@ -73,7 +73,7 @@ internal sealed class IntakeFold
 
         if (service is null && booking is null)
         {
-            Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, "A booking of an event type that belongs to no service; nothing is sent for it.");
+            Close(delivery, DeliveryVerdict.NotTheShops, ActivityLevel.Info, T("A booking of an event type that belongs to no service; nothing is sent for it."));
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class IntakeFold
         if (IsNoShow(calendlyEvent))
         {
             Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info,
-                calendlyEvent.Event == CalendlyEvent.NoShowCreated ? "The customer was marked as not having come." : "The mark that the customer did not come was taken back.");
+                calendlyEvent.Event == CalendlyEvent.NoShowCreated ? T("The customer was marked as not having come.") : T("The mark that the customer did not come was taken back."));
         }
         else
         {
@@ -148,8 +148,8 @@ internal sealed class IntakeFold
                 _ when delivery.Source == DeliverySource.Backfill && booking.Status == BookingStatus.Active =>
                     T($"A booking that Calendly had not told us of was found: {service.Name}."),
                 { IsTest: true } => T($"A test booking arrived: {service.Name}."),
-                { Status: BookingStatus.Active } => $"Calendly told of a new booking: {service.Name}.",
-                _ => "Calendly told of a cancellation before the booking itself.",
+                { Status: BookingStatus.Active } => T($"Calendly told of a new booking: {service.Name}."),
+                _ => T("Calendly told of a cancellation before the booking itself."),
             });
         return booking;
     }
@@ -159,9 +159,9 @@ internal sealed class IntakeFold
         var (formerStamp, former) = (booking.Stamp, new SessionSpan(booking.StartsAt, booking.EndsAt));
         var (changed, text) = invitee switch
         {
-            { IsCanceled: true } => (BookingChange.Cancel(booking, invitee), invitee.IsRescheduled ? "The customer is moving the session." : "The booking was cancelled."),
+            { IsCanceled: true } => (BookingChange.Cancel(booking, invitee), invitee.IsRescheduled ? T("The customer is moving the session.") : T("The booking was cancelled.")),
             _ when booking.InviteeUri == invitee.Uri => (false, ""),
-            _ => (BookingChange.Move(booking, invitee), "The session was moved to another time."),
+            _ => (BookingChange.Move(booking, invitee), T("The session was moved to another time.")),
         };
         delivery.BookingId = booking.Id;
         if (!changed)
@@ -171,7 +171,7 @@ internal sealed class IntakeFold
                 Changes.Change(booking, formerStamp);
             }
 
-            Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, "Calendly told of something older than what is known; nothing changes.");
+            Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, T("Calendly told of something older than what is known; nothing changes."));
             return booking;
         }
 
@@ -199,7 +199,7 @@ internal sealed class IntakeFold
 
     private void NotUnderstood(Delivery delivery, string reason)
     {
-        Close(delivery, DeliveryVerdict.NotUnderstood, ActivityLevel.Warning, $"Calendly sent something that could not be read. {reason}");
+        Close(delivery, DeliveryVerdict.NotUnderstood, ActivityLevel.Warning, T($"Calendly sent something that could not be read. {reason}"));
         if (_state.HasNotUnderstoodCase || Changes.Cases.Count > 0)
         {
             return;
@@ -211,9 +211,9 @@ internal sealed class IntakeFold
             Key = IntakeState.NotUnderstoodCase,
             OpenKey = IntakeState.NotUnderstoodCase,
             Kind = CaseKind.DeliveryNotUnderstood,
-            Title = "Calendly sent something that could not be read",
+            Title = T("Calendly sent something that could not be read"),
             Reasons = [reason],
-            NextStep = "It is kept and can be read again after an update. Look into Calendly whether a booking is missing here.",
+            NextStep = T("It is kept and can be read again after an update. Look into Calendly whether a booking is missing here."),
             OpenedAt = _now,
         });
     }

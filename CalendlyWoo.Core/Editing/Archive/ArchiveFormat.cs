@@ -37,14 +37,14 @@ internal static class ArchiveFormat
 
     private static Outcome<ArchiveDocument> Check(ArchiveDocument document) =>
         document.Format != ArchiveDocument.FormatName || document.Version < 1 ? Foreign()
-        : document.Version > ArchiveDocument.CurrentVersion ? Refused("This file was made by a newer CalendlyWoo. Update this one first, then bring the file in again.")
-        : document.Templates.Count == 0 ? Refused("There is no template in this file. Choose another one.")
-        : document.Templates.Count > MostTemplates ? Refused($"This file holds more than {MostTemplates} templates. Take them out in smaller files.")
+        : document.Version > ArchiveDocument.CurrentVersion ? Refused(T("This file was made by a newer CalendlyWoo. Update this one first, then bring the file in again."))
+        : document.Templates.Count == 0 ? Refused(T("There is no template in this file. Choose another one."))
+        : document.Templates.Count > MostTemplates ? Refused(T($"This file holds more than {MostTemplates} templates. Take them out in smaller files."))
         // Lists may hold null where their members' types do not allow it: the serializer does not look there.
         : document.Templates.Any(template => template is null || template.Files.Any(file => file is null)) || document.Files.Values.Any(file => file is null) ? Foreign()
         : document;
 
-    private static Failure Foreign() => Refused("This is no file of templates, or it is damaged. Choose a .json file that was taken out with “Export”.");
+    private static Failure Foreign() => Refused(T("This is no file of templates, or it is damaged. Choose a .json file that was taken out with “Export”."));
 
     private static Failure Refused(string sentence) => EditingFailures.Refused(EditingCodes.ImportRefused, sentence);
 }

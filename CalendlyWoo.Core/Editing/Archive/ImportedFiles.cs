@@ -16,7 +16,7 @@ public sealed class ImportedFiles(IDbContextFactory<AppDb> factory, TimeProvider
     {
         if (uses.Count > MostFiles)
         {
-            return EditingFailures.Refused(EditingCodes.ImportRefused, $"It has more than {MostFiles} files.");
+            return EditingFailures.Refused(EditingCodes.ImportRefused, T($"It has more than {MostFiles} files."));
         }
 
         var (found, added) = (new List<TemplateFileUse>(), new List<TemplateFile>());
@@ -24,12 +24,12 @@ public sealed class ImportedFiles(IDbContextFactory<AppDb> factory, TimeProvider
         {
             if (!content.TryGetValue(use.File, out var file))
             {
-                return EditingFailures.Refused(EditingCodes.ImportRefused, $"The file “{use.Name}” is missing from what was brought in.");
+                return EditingFailures.Refused(EditingCodes.ImportRefused, T($"The file “{use.Name}” is missing from what was brought in."));
             }
 
             if (!TemplateFileUpload.Check(use.Name, file.Content, use.IsPicture).TryGet(out var upload, out var failure))
             {
-                return failure with { Message = $"The file “{use.Name}”: {failure.Message}" };
+                return failure with { Message = T($"The file “{use.Name}”: {failure.Message}") };
             }
 
             var name = upload.FileName;

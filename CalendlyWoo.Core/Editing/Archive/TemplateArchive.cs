@@ -66,7 +66,7 @@ public sealed class TemplateArchive(GroupCommit commits, IDbContextFactory<AppDb
         ArgumentNullException.ThrowIfNull(who);
         if (await ReadAsync(file, cancellationToken) is not { } bytes)
         {
-            return EditingFailures.Refused(EditingCodes.ImportRefused, "This file has more than 24 MB. Take the templates out one at a time.");
+            return EditingFailures.Refused(EditingCodes.ImportRefused, T("This file has more than 24 MB. Take the templates out one at a time."));
         }
 
         if (!ArchiveFormat.Read(bytes).TryGet(out var document, out var failure))
@@ -79,7 +79,7 @@ public sealed class TemplateArchive(GroupCommit commits, IDbContextFactory<AppDb
         foreach (var archived in document.Templates.OrderBy(template => template.Kind == nameof(TemplateKind.Snippet) ? 0 : 1))
         {
             results.Add(results.Exists(known => string.Equals(known.Name, archived.Name, StringComparison.OrdinalIgnoreCase))
-                ? new ImportedTemplate(archived.Name, null, ImportResult.Refused, "The file holds two templates of this name; this is the second one.")
+                ? new ImportedTemplate(archived.Name, null, ImportResult.Refused, T("The file holds two templates of this name; this is the second one."))
                 : await import.BringInAsync(archived, document.Files, who, cancellationToken));
         }
 
@@ -87,7 +87,7 @@ public sealed class TemplateArchive(GroupCommit commits, IDbContextFactory<AppDb
         if (changed > 0)
         {
             var line = ActivityLog.ForTemplate(
-                $"{who.ShortName} brought {changed.ToString(CultureInfo.InvariantCulture)} {(changed == 1 ? "template" : "templates")} in from a file.", who.ShortName, time.GetUtcNow());
+                T($"{who.ShortName} brought {changed.ToString(CultureInfo.InvariantCulture)} {(changed == 1 ? "template" : "templates")} in from a file."), who.ShortName, time.GetUtcNow());
             await commits.CommitAsync(db => db.Add(line), cancellationToken);
         }
 
@@ -135,5 +135,5 @@ public sealed class TemplateArchive(GroupCommit commits, IDbContextFactory<AppDb
     }
 
     private static Failure TooLarge() =>
-        EditingFailures.Refused(EditingCodes.TooLong, "With their files these templates have more than 24 MB. Take them out one at a time.");
+        EditingFailures.Refused(EditingCodes.TooLong, T("With their files these templates have more than 24 MB. Take them out one at a time."));
 }

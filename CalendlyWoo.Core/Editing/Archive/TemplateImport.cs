@@ -17,17 +17,17 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
         var name = archived.Name.Trim();
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
         {
-            return Refused(archived, "A template needs a name of at most 200 characters.");
+            return Refused(archived, T("A template needs a name of at most 200 characters."));
         }
 
         if (!Enum.TryParse<TemplateKind>(archived.Kind, out var kind) || !Enum.IsDefined(kind) || char.IsAsciiDigit(archived.Kind[0]))
         {
-            return Refused(archived, "It is for a kind of mail that this CalendlyWoo does not know.");
+            return Refused(archived, T("It is for a kind of mail that this CalendlyWoo does not know."));
         }
 
         if (kind == TemplateKind.Snippet && !SnippetName.IsValid(name))
         {
-            return Refused(archived, $"{SnippetName.Words} Rename it where it comes from.");
+            return Refused(archived, T($"{SnippetName.Words} Rename it where it comes from."));
         }
 
         if (!(await files.ResolveAsync(archived.Files, content, cancellationToken)).TryGet(out var resolved, out var failure))
@@ -58,7 +58,7 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
     {
         if (known.Kind != kind)
         {
-            return Refused(archived, "A template of this name is here already, for another kind of mail. Rename one of them.");
+            return Refused(archived, T("A template of this name is here already, for another kind of mail. Rename one of them."));
         }
 
         var done = await writer.DecideAsync<ImportedTemplate>(
@@ -72,12 +72,12 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
         var id = state.Template.Id;
         if (SourceContent.Same(state.Draft?.Source ?? state.Active.Source, source))
         {
-            return new(null, new ImportedTemplate(archived.Name, id, ImportResult.Unchanged, "It says the same here already."));
+            return new(null, new ImportedTemplate(archived.Name, id, ImportResult.Unchanged, T("It says the same here already.")));
         }
 
         if (state.Draft is not null)
         {
-            return new(null, Refused(archived, $"{state.Draft.SavedBy} is writing a draft of it. Publish or discard that one first, then bring the file in again.") with { TemplateId = id });
+            return new(null, Refused(archived, T($"{state.Draft.SavedBy} is writing a draft of it. Publish or discard that one first, then bring the file in again.")) with { TemplateId = id });
         }
 
         var draft = new TemplateDraft
@@ -95,7 +95,7 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
                 db.AddRange(added);
                 db.Add(draft);
             },
-            new ImportedTemplate(archived.Name, id, ImportResult.DraftMade, "It is the draft of the template of this name. Look at it, and publish it."));
+            new ImportedTemplate(archived.Name, id, ImportResult.DraftMade, T("It is the draft of the template of this name. Look at it, and publish it.")));
     }
 
     private async Task<ImportedTemplate> MakeAsync(
@@ -116,7 +116,7 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
             Source = source,
             CreatedAt = now,
             CreatedBy = who.ShortName,
-            Reason = "Brought in from a file",
+            Reason = T("Brought in from a file"),
         };
         var template = new Template { Id = version.TemplateId, Name = name, Kind = kind, ActiveVersionId = version.Id };
         var result = await commits.CommitAsync(
@@ -129,14 +129,14 @@ public sealed class TemplateImport(GroupCommit commits, TemplateLookup lookup, T
         return result switch
         {
             CommitResult.Committed => new ImportedTemplate(archived.Name, template.Id, ImportResult.TemplateMade, InWords(kind)),
-            CommitResult.Conflict => Refused(archived, "Somebody made a template of this name just now. Bring the file in again."),
+            CommitResult.Conflict => Refused(archived, T("Somebody made a template of this name just now. Bring the file in again.")),
             CommitResult.Unavailable => Refused(archived, EditingFailures.StoreDown().Message),
         };
     }
 
     private static string InWords(TemplateKind kind) => kind == TemplateKind.Snippet
-        ? "It is a new snippet. Templates can include it by its name."
-        : "It is a new template. No mail is composed from it until you choose it for a service.";
+        ? T("It is a new snippet. Templates can include it by its name.")
+        : T("It is a new template. No mail is composed from it until you choose it for a service.");
 
     private static ImportedTemplate Refused(ArchivedTemplate archived, string sentence) => new(archived.Name, null, ImportResult.Refused, sentence);
 }

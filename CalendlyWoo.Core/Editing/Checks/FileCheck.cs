@@ -15,16 +15,16 @@ internal static class FileCheck
         [
             .. source.Files.Select(file => known.TryGetValue(file.FileId, out var stored) ? NameProblem(file, stored) : Gone(file)),
             .. source.Files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
-                .Select(same => $"Two files are called “{same.Key}”. Give one of them another name."),
+                .Select(same => T($"Two files are called “{same.Key}”. Give one of them another name.")),
             text.IsSnippet && source.Files.Count > 0
-                ? "A snippet's files do not travel with mails. Take them out here, and add them to the templates that include this snippet."
+                ? T("A snippet's files do not travel with mails. Take them out here, and add them to the templates that include this snippet.")
                 : null,
             FileLimits.CheckTotal(source.Files.Select(file => file.Size))?.Message,
             source.HasCertificate && text.Kind != TemplateKind.OrderPaid
-                ? "A gift certificate can travel with mails about paid orders only. Switch it off."
+                ? T("A gift certificate can travel with mails about paid orders only. Switch it off.")
                 : null,
             source.HasInvite && text.Kind is not (TemplateKind.Booked or TemplateKind.Rescheduled or TemplateKind.Cancelled)
-                ? "A calendar file needs a session, and this kind of mail has none. Switch it off."
+                ? T("A calendar file needs a session, and this kind of mail has none. Switch it off.")
                 : null,
             source.HasCertificate ? GiftAttachment.ColoursOf(source).Failure?.Message : null,
         ];
@@ -37,7 +37,7 @@ internal static class FileCheck
     }
 
     private static string Gone(TemplateFileUse file) =>
-        $"The file “{file.Name}” is not stored here any more. Take it out, or add it again.";
+        T($"The file “{file.Name}” is not stored here any more. Take it out, or add it again.");
 
     /// <summary>A name is given again after the upload was checked.</summary>
     private static string? NameProblem(TemplateFileUse file, KnownFile stored)
@@ -45,12 +45,12 @@ internal static class FileCheck
         if (file.IsPicture)
         {
             var name = PictureName.From(file.Name);
-            return name == file.Name ? null : $"The HTML cannot name a picture “{file.Name}”. Call it {name}, here and after cid: in the HTML.";
+            return name == file.Name ? null : T($"The HTML cannot name a picture “{file.Name}”. Call it {name}, here and after cid: in the HTML.");
         }
 
         var extension = Path.GetExtension(stored.Name);
-        return AttachmentUpload.HasHiddenMarks(file.Name) ? "The name of an attachment holds hidden marks that change how it reads. Write it anew."
+        return AttachmentUpload.HasHiddenMarks(file.Name) ? T("The name of an attachment holds hidden marks that change how it reads. Write it anew.")
             : string.Equals(Path.GetExtension(file.Name.TrimEnd('.', ' ')), extension, StringComparison.OrdinalIgnoreCase) ? null
-            : $"“{file.Name}” was uploaded as “{stored.Name}”. Let its name end in {extension}, so that the customer's computer knows how to open it.";
+            : T($"“{file.Name}” was uploaded as “{stored.Name}”. Let its name end in {extension}, so that the customer's computer knows how to open it.");
     }
 }

@@ -64,7 +64,7 @@ internal sealed class SampleCheck(ITemplateEngine engine, CheckedText text, Chec
             .. from one in problems
                let written = rendered.Substring(one.Span.Offset, one.Span.Length)
                where !known.Contains(one.Code, written)
-               select Problems.AtStart(part, one, $"When this mail is filled in, it has {Short(written)}. {one.Message}"),
+               select Problems.AtStart(part, one, T($"When this mail is filled in, it has {Short(written)}. {one.Message}")),
         ];
     }
 

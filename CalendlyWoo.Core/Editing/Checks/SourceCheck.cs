@@ -33,12 +33,12 @@ internal static class SourceCheck
     {
         if (!text.IsSnippet && string.IsNullOrWhiteSpace(text.Source.Subject))
         {
-            yield return Problems.Error(SourcePart.Subject, EditingCodes.Blank, "The subject is empty. Write one: customers see it first.");
+            yield return Problems.Error(SourcePart.Subject, EditingCodes.Blank, T("The subject is empty. Write one: customers see it first."));
         }
 
         if (string.IsNullOrWhiteSpace(text.Source.Html))
         {
-            var sentence = text.IsSnippet ? "This snippet is empty." : "The mail is empty. Write what the customer reads.";
+            var sentence = text.IsSnippet ? T("This snippet is empty.") : T("The mail is empty. Write what the customer reads.");
             yield return Problems.Error(SourcePart.Html, EditingCodes.Blank, sentence);
         }
     }
@@ -52,7 +52,7 @@ internal static class SourceCheck
             from line in lines
             where line.Text.Length > SourceContent.LongestLine
             let length = line.Text.Length.ToString("N0", CultureInfo.InvariantCulture)
-            select Problems.Error(line.Part, EditingCodes.TooLong, $"This has {length} characters; 2,000 are possible. Shorten it.");
+            select Problems.Error(line.Part, EditingCodes.TooLong, T($"This has {length} characters; 2,000 are possible. Shorten it."));
     }
 
     private static IEnumerable<PartDiagnostic> Language(ITemplateEngine engine, CheckedText text, ParsedTemplate html, CheckContext context)

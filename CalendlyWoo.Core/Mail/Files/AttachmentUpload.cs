@@ -41,16 +41,16 @@ public static class AttachmentUpload
     {
         var name = Mime.FileNameParameter.Clean(fileName).TrimEnd('.', ' ');
         if (content.IsEmpty) return FileFailures.Empty();
-        if (HasHiddenMarks(name)) return FileFailures.Refused("file.name", "This file's name holds hidden marks that change how it reads. Rename it.");
+        if (HasHiddenMarks(name)) return FileFailures.Refused("file.name", T("This file's name holds hidden marks that change how it reads. Rename it."));
         var extension = Path.GetExtension(name);
         if (DangerousFiles.Reason(extension, content.Span) is { } reason) return FileFailures.Refused("file.dangerous", reason);
         if (!Allowed.TryGetValue(extension, out var type))
-            return FileFailures.Refused("file.type", $"Files of this kind cannot be attached. What can be: {Words}");
+            return FileFailures.Refused("file.type", T($"Files of this kind cannot be attached. What can be: {Words}"));
         if (!type.IsIt(content.Span))
             return FileFailures.Refused("file.not-what-it-says",
-                $"This file is called {extension}, but it is no {type.Name}. Save it again in the right format.");
+                T($"This file is called {extension}, but it is no {type.Name}. Save it again in the right format."));
         if (content.Length > FileLimits.Attachment)
-            return FileFailures.Refused("file.too-large", "This file has more than 10 MB, which many mail servers refuse. Make it smaller, or link to it.");
+            return FileFailures.Refused("file.too-large", T("This file has more than 10 MB, which many mail servers refuse. Make it smaller, or link to it."));
         return new MailAttachment(name, type.ContentType, content);
     }
 

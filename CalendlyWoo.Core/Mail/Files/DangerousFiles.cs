@@ -26,12 +26,12 @@ internal static class DangerousFiles
     public static string? Reason(string extension, ReadOnlySpan<byte> content)
     {
         if (Programs.Contains(extension) || FileSignature.IsProgram(content))
-            return "This is a program. Mail servers refuse programs, because viruses travel that way. Link to a download page instead.";
+            return T("This is a program. Mail servers refuse programs, because viruses travel that way. Link to a download page instead.");
         if (WithMacros.Contains(extension) || (FileSignature.IsZip(content) && content.IndexOf("vbaProject.bin"u8) >= 0))
-            return "Files of this kind can carry macros, which mail servers refuse. Save it as PDF, or as .docx, .xlsx or .pptx.";
+            return T("Files of this kind can carry macros, which mail servers refuse. Save it as PDF, or as .docx, .xlsx or .pptx.");
         if (Archives.Contains(extension)) return "Mail servers distrust archives, since they cannot always look inside. Attach the files themselves.";
         return Pages.Contains(extension)
-            ? "Attached web pages and SVG drawings look like an attempt to steal passwords, and mail servers refuse them. Save it as PDF, or link to it."
+            ? T("Attached web pages and SVG drawings look like an attempt to steal passwords, and mail servers refuse them. Save it as PDF, or link to it.")
             : null;
     }
 }

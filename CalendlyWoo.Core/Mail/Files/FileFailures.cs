@@ -6,5 +6,5 @@ internal static class FileFailures
 {
     public static Failure Refused(string code, string sentence) => new(FailureCategory.NeedsOwner, code, sentence);
 
-    public static Failure Empty() => Refused("file.empty", "This file is empty. Choose another one.");
+    public static Failure Empty() => Refused("file.empty", T("This file is empty. Choose another one."));
 }

@@ -21,5 +21,5 @@ public static class FileLimits
     public static Failure? CheckTotal(IEnumerable<long> bytes) => bytes.Sum() <= Mail
         ? null
         : FileFailures.Refused("file.mail-too-large",
-            "The files of this mail have more than 15 MB together, which many mail servers refuse. Take one out, or link to it.");
+            T("The files of this mail have more than 15 MB together, which many mail servers refuse. Take one out, or link to it."));
 }

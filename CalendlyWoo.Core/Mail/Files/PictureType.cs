@@ -13,8 +13,8 @@ public sealed record PictureType(string Name, string ContentType, string Extensi
 
     public static PictureType Gif { get; } = new("GIF", "image/gif", ".gif");
 
-    public static PictureType WebP { get; } =
-        new("WebP", "image/webp", ".webp", "Outlook on Windows does not show WebP pictures. Save it as JPEG or PNG, and everybody sees it.");
+    public static PictureType WebP =>
+        new("WebP", "image/webp", ".webp", T("Outlook on Windows does not show WebP pictures. Save it as JPEG or PNG, and everybody sees it."));
 
     /// <summary>The kind by the file's first bytes, whatever it is called; null for every other kind.</summary>
     public static PictureType? Sniff(ReadOnlySpan<byte> content) =>

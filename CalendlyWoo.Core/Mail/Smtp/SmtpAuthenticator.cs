@@ -11,7 +11,7 @@ internal sealed class SmtpAuthenticator(SmtpConnection connection)
     public Task<Failure?> SignInAsync(SmtpCredentials credentials)
     {
         var offered = connection.Capabilities.Mechanisms;
-        var list = offered.Count == 0 ? "AUTH is not offered." : $"AUTH {string.Join(' ', offered)}";
+        var list = offered.Count == 0 ? T("AUTH is not offered.") : $"AUTH {string.Join(' ', offered)}";
         return credentials switch
         {
             { OAuthToken: { Length: > 0 } token } => offered.Contains("XOAUTH2") ? XOAuth2Async(credentials.Username, token) : NotOfferedAsync(list),

@@ -17,7 +17,7 @@ internal static class SmtpCertificate
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
             return SmtpTroubles.CertificateName(Names(certificate));
         var isSelfSigned = certificate is not null && certificate.Subject == certificate.Issuer;
-        return SmtpTroubles.CertificateUntrusted(isSelfSigned ? "It is self-signed." : $"{errors}: {status}");
+        return SmtpTroubles.CertificateUntrusted(isSelfSigned ? T("It is self-signed.") : $"{errors}: {status}");
     }
 
     /// <summary>The names that the certificate is made for, at most five; empty where it names none.</summary>
@@ -25,7 +25,7 @@ internal static class SmtpCertificate
     {
         var names = (certificate as X509Certificate2)?.Extensions.OfType<X509SubjectAlternativeNameExtension>()
             .SelectMany(extension => extension.EnumerateDnsNames()).Take(MostNames) ?? [];
-        return $"It is made for: {string.Join(", ", names)}.";
+        return T($"It is made for: {string.Join(", ", names)}.");
     }
 
     private static string Dates(X509Certificate? certificate) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CalendlyWoo.Core.Common;
 
 namespace CalendlyWoo.Core.Mail.Smtp;
@@ -31,12 +30,12 @@ internal static class SmtpReplySorting
     {
         if (SmtpRateLimit.RetryAt(reply, now) is { } retryAt)
             return new(FailureCategory.RateLimited, "mail.rate-limited",
-                "The mail server takes no more mails for the moment. It is tried again by itself.", retryAt, detail);
+                T("The mail server takes no more mails for the moment. It is tried again by itself."), retryAt, detail);
         var full = reply.Enhanced == "4.2.2" || (stage == SmtpStage.RcptTo && reply.Code == InsufficientStorage && reply.Enhanced.Length == 0);
         return full
             ? new(FailureCategory.Transient, "mail.mailbox-full-now",
-                "The customer's mailbox is full at the moment. It is tried again by itself.", Detail: detail)
-            : new(FailureCategory.Transient, "mail.try-later", "The mail server asked to come back later. It is tried again by itself.", Detail: detail);
+                T("The customer's mailbox is full at the moment. It is tried again by itself."), Detail: detail)
+            : new(FailureCategory.Transient, "mail.try-later", T("The mail server asked to come back later. It is tried again by itself."), Detail: detail);
     }
 
     private static Failure Permanent(SmtpStage stage, SmtpReply reply, string detail)
@@ -59,29 +58,29 @@ internal static class SmtpReplySorting
         return new(FailureCategory.Permanent, code, message, Detail: detail);
     }
 
-    private static readonly (string, string) MailboxFull = ("mail.mailbox-full",
-        "The mail server says: the customer's mailbox is full. Ask the customer for another address, or send again later.");
-    private static readonly (string, string) MailboxClosed = ("mail.mailbox-closed",
-        "The mail server says: the customer's mailbox takes no mail any more. Ask the customer for another address.");
-    private static readonly (string, string) NoSuchAddress = ("mail.no-such-address",
-        "The mail server says: there is no such address. Look for a slip in it, correct it and send again.");
-    private static readonly (string, string) NoSuchDomain = ("mail.no-such-domain",
-        "The mail server says: what stands behind the @ does not exist. Look for a slip in it, correct it and send again.");
-    private static readonly (string, string) TooLarge = ("mail.too-large",
-        "The mail is larger than the mail server takes. Make the attachments smaller and send again.");
-    private static readonly (string, string) SenderRefused = ("mail.sender-refused",
-        "The mail server does not let us send from your address. Check the sender in the settings, and send again.");
-    private static readonly (string, string) LettersRefused = ("mail.letters-refused",
-        "The mail server cannot handle an address with letters like these. Ask the customer for another address.");
-    private static readonly (string, string) PolicyRefused = ("mail.policy-refused",
-        "The mail server refuses this mail by its own rules, often against spam. The server's words below say why.");
-    private static readonly (string, string) Refused = ("mail.refused", "The mail server refuses this mail. The server's words below say why.");
+    private static (string, string) MailboxFull => ("mail.mailbox-full",
+        T("The mail server says: the customer's mailbox is full. Ask the customer for another address, or send again later."));
+    private static (string, string) MailboxClosed => ("mail.mailbox-closed",
+        T("The mail server says: the customer's mailbox takes no mail any more. Ask the customer for another address."));
+    private static (string, string) NoSuchAddress => ("mail.no-such-address",
+        T("The mail server says: there is no such address. Look for a slip in it, correct it and send again."));
+    private static (string, string) NoSuchDomain => ("mail.no-such-domain",
+        T("The mail server says: what stands behind the @ does not exist. Look for a slip in it, correct it and send again."));
+    private static (string, string) TooLarge => ("mail.too-large",
+        T("The mail is larger than the mail server takes. Make the attachments smaller and send again."));
+    private static (string, string) SenderRefused => ("mail.sender-refused",
+        T("The mail server does not let us send from your address. Check the sender in the settings, and send again."));
+    private static (string, string) LettersRefused => ("mail.letters-refused",
+        T("The mail server cannot handle an address with letters like these. Ask the customer for another address."));
+    private static (string, string) PolicyRefused => ("mail.policy-refused",
+        T("The mail server refuses this mail by its own rules, often against spam. The server's words below say why."));
+    private static (string, string) Refused => ("mail.refused", T("The mail server refuses this mail. The server's words below say why."));
 
     /// <summary>The server's limit is known already, so that nothing needs to be sent.</summary>
     public static Failure OverSize(long size, long limit) =>
-        new(FailureCategory.Permanent, TooLarge.Item1, TooLarge.Item2, Detail: string.Create(CultureInfo.InvariantCulture, $"{size} octets; the server takes {limit}."));
+        new(FailureCategory.Permanent, TooLarge.Item1, TooLarge.Item2, Detail: T($"{size} octets; the server takes {limit}."));
 
     /// <summary>An extension that the message needs is not offered.</summary>
     public static Failure NotOffered(string extension) =>
-        new(FailureCategory.Permanent, LettersRefused.Item1, LettersRefused.Item2, Detail: $"The server does not offer {extension}.");
+        new(FailureCategory.Permanent, LettersRefused.Item1, LettersRefused.Item2, Detail: T($"The server does not offer {extension}."));
 }

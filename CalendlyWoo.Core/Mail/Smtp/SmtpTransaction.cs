@@ -91,7 +91,7 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
         }
         catch (OperationCanceledException)
         {
-            return Unseen("We stopped waiting for the answer, because this program was told to stop.");
+            return Unseen(T("We stopped waiting for the answer, because this program was told to stop."));
         }
     }
 

@@ -128,7 +128,7 @@ internal sealed class SmtpWire(Socket socket, TimeProvider time) : IAsyncDisposa
                 return SmtpTroubles.NotSmtp();
             var count = await _stream.ReadAsync(_buffer.AsMemory(_end, MaxReplyOctets - _end), cancellationToken);
             if (count == 0)
-                return SmtpTroubles.ConnectionLost("The server closed the connection.");
+                return SmtpTroubles.ConnectionLost(T("The server closed the connection."));
             _end += count;
         }
     }

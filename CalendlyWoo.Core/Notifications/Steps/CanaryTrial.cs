@@ -51,14 +51,14 @@ internal static class CanaryTrial
         if (run.Trial.Taken == trial.Row.Wanted)
         {
             run.Activities.Add(ActivityLog.ForTemplate(
-                $"The trial of version {trial.Version.Number} is done: {trial.Row.Wanted} of {trial.Row.Wanted} mails are written. Publish it, or drop it.", "product", now));
+                T($"The trial of version {trial.Version.Number} is done: {trial.Row.Wanted} of {trial.Row.Wanted} mails are written. Publish it, or drop it."), "product", now));
         }
     }
 
     private static void Stop(NotificationRun run, OfferedTrial trial, string reason, DateTimeOffset now)
     {
-        var text = $"Version {trial.Version.Number} could not be filled in for a booking, which got the active version instead. {reason}";
+        var text = T($"Version {trial.Version.Number} could not be filled in for a booking, which got the active version instead. {reason}");
         run.Trial = new CanaryChange(trial.Row, trial.Row.Taken, text.Length <= LongestReason ? text : text[..LongestReason]);
-        run.Activities.Add(ActivityLog.ForTemplate($"The trial has ended. {text}", "product", now, ActivityLevel.Warning));
+        run.Activities.Add(ActivityLog.ForTemplate(T($"The trial has ended. {text}"), "product", now, ActivityLevel.Warning));
     }
 }

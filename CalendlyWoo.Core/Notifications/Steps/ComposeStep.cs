@@ -19,7 +19,7 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
         {
             return kind == NotificationKind.Booked
                 ? NoTemplate(service.Name)
-                : new StepResult.Stop(NotificationState.Superseded, $"{kind.MailInWords()} is switched off for {service.Name}: nothing is sent.");
+                : new StepResult.Stop(NotificationState.Superseded, T($"{kind.MailInWords()} is switched off for {service.Name}: nothing is sent."));
         }
 
         var isWatched = kind == NotificationKind.Booked && run.Booking.BookedAt < service.GoLive && !run.Booking.IsTest;
@@ -39,19 +39,19 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
         return isWatched
             ? new StepResult.Stop(
                 NotificationState.Watched,
-                $"This booking was made before {service.Name} went live: the mail is written, and leaves only when somebody says so.")
-            : new StepResult.Done($"{kind.MailInWords()} is written{CanaryTrial.InWords(run)}.");
+                T($"This booking was made before {service.Name} went live: the mail is written, and leaves only when somebody says so."))
+            : new StepResult.Done(T($"{kind.MailInWords()} is written{CanaryTrial.InWords(run)}."));
     }
 
     /// <summary>Nobody can switch the first mail off, so that its silence would be a mistake.</summary>
     private static StepResult.Stop NoTemplate(string service) => new(
         NotificationState.NeedsOwner,
-        $"No template is chosen for the mail of {service}.",
+        T($"No template is chosen for the mail of {service}."),
         new CaseDraft(
             CaseKind.TemplateError,
-            "A mail could not be written",
+            T("A mail could not be written"),
             [$"No template is chosen for the mail of {service}."],
-            "Name one in the service's settings, or write to the customer yourself."));
+            T("Name one in the service's settings, or write to the customer yourself.")));
 
     private Outcome<OutgoingMail> Compose(NotificationRun run, TemplateVersion version, MailFiles files)
     {

@@ -20,19 +20,19 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
         var earlier = await EarlierAsync(run, cancellationToken);
         if (earlier.Exists(mail => mail.IsWorkedOn))
         {
-            return new StepResult.Wait(time.GetUtcNow() + Pause, "An earlier mail of this booking is being sent just now.");
+            return new StepResult.Wait(time.GetUtcNow() + Pause, T("An earlier mail of this booking is being sent just now."));
         }
 
         if (!earlier.Exists(mail => mail.HasLeft || (mail.MayHaveLeft && run.Notification.Kind == NotificationKind.Cancelled)))
         {
-            return new StepResult.Stop(NotificationState.Superseded, "No earlier mail of this booking had left, so there is nothing to correct.");
+            return new StepResult.Stop(NotificationState.Superseded, T("No earlier mail of this booking had left, so there is nothing to correct."));
         }
 
         if (run.Booking.BookedAt < run.Offered.Service.GoLive && !earlier.Exists(mail => mail.IsOurs || mail.MayHaveLeft))
         {
             return new StepResult.Stop(
                 NotificationState.Superseded,
-                $"This booking was made before {run.Offered.Service.Name} went live, and no mail of it has left from here: nothing is sent.");
+                T($"This booking was made before {run.Offered.Service.Name} went live, and no mail of it has left from here: nothing is sent."));
         }
 
         if (ByOthers(run, earlier) is { } told)
@@ -44,7 +44,7 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
         run.BookingChanged = true;
         return run.Booking.OrderId is { } orderId
             ? await WithOrderAsync(run, orderId, cancellationToken)
-            : new StepResult.Done("No order is known for this booking; the customer is told all the same.", StepOutcome.LeftOut);
+            : new StepResult.Done(T("No order is known for this booking; the customer is told all the same."), StepOutcome.LeftOut);
     }
 
     /// <summary>
@@ -58,11 +58,11 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
     {
         if (others.Exists(mail => mail.IsNewer))
         {
-            return new StepResult.Stop(NotificationState.Superseded, "The booking changed once more, and a newer mail tells of it.");
+            return new StepResult.Stop(NotificationState.Superseded, T("The booking changed once more, and a newer mail tells of it."));
         }
 
         return run.Notification.Kind == NotificationKind.Rescheduled && others.Exists(mail => mail.Revision >= run.Booking.Revision)
-            ? new StepResult.Stop(NotificationState.Superseded, "The mail that left told the new time already.")
+            ? new StepResult.Stop(NotificationState.Superseded, T("The mail that left told the new time already."))
             : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
         var records = await desk.LookUpAsync([orderId], wantsCancelled: false, cancellationToken);
         if (!desk.PrepareLease(run, orderId, records))
         {
-            return new StepResult.Wait(time.GetUtcNow() + Pause, "Another booking of the same order is being written.");
+            return new StepResult.Wait(time.GetUtcNow() + Pause, T("Another booking of the same order is being written."));
         }
 
         var read = await shop.GetOrderAsync(orderId, cancellationToken);
@@ -92,8 +92,8 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
         var claim = records.Claims.FirstOrDefault(claim => claim.BookingId == run.Booking.Id);
         (run.Notification.LineItemId, run.Notification.Unit) = (claim?.LineItemId, claim?.Unit);
         return order is null
-            ? new StepResult.Done("The order of this booking is gone from the shop; the customer is told all the same.", StepOutcome.LeftOut)
-            : new StepResult.Done($"It is the booking of order #{order.Number}.");
+            ? new StepResult.Done(T("The order of this booking is gone from the shop; the customer is told all the same."), StepOutcome.LeftOut)
+            : new StepResult.Done(T($"It is the booking of order #{order.Number}."));
     }
 
     private async Task<List<Earlier>> EarlierAsync(NotificationRun run, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class MailStep(IMailTransport transport, TimeProvider time)
             case MailHandover.Accepted accepted:
                 mail.TakenAt = time.GetUtcNow();
                 mail.ServerReply = accepted.Reply;
-                return new StepResult.Done($"The mail server took the mail. It said: {accepted.Reply}");
+                return new StepResult.Done(T($"The mail server took the mail. It said: {accepted.Reply}"));
             case MailHandover.Uncertain uncertain:
                 mail.UncertainHandovers++;
                 return new StepResult.Failed(uncertain.Failure, ConnectionName.Mail);

@@ -29,7 +29,7 @@ internal sealed class MarkSteps(WooCommerceClient shop, ShopProfileSource profil
         }
 
         run.Order = order;
-        return new StepResult.Done($"Order #{order.Number} carries the booking now.");
+        return new StepResult.Done(T($"Order #{order.Number} carries the booking now."));
     }
 
     public async Task<StepResult> TakeNoteAsync(NotificationRun run, CancellationToken cancellationToken)
@@ -47,13 +47,13 @@ internal sealed class MarkSteps(WooCommerceClient shop, ShopProfileSource profil
 
             if (present.Any(note => note.Text.Contains(BookingNote.ReferenceOf(notification), StringComparison.Ordinal)))
             {
-                return new StepResult.Done("The order's note was there already.");
+                return new StepResult.Done(T("The order's note was there already."));
             }
         }
 
         var text = BookingNote.Write(notification, run.Booking.StartsAt, run.Offered.Service, profile.Current.Zone);
         var added = await shop.AddNoteAsync(orderId, text, cancellationToken);
-        return added.TryGet(out _, out var failure) ? new StepResult.Done("A private note was added to the order.") : Failed(failure);
+        return added.TryGet(out _, out var failure) ? new StepResult.Done(T("A private note was added to the order.")) : Failed(failure);
     }
 
     public async Task<StepResult> TakeStatusAsync(NotificationRun run, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class MarkSteps(WooCommerceClient shop, ShopProfileSource profil
         }
 
         var written = await shop.PutStatusAsync(run.Order.Id, status, cancellationToken);
-        return written.TryGet(out var order, out var failure) ? new StepResult.Done($"Order #{order.Number} is {status} now.") : Failed(failure);
+        return written.TryGet(out var order, out var failure) ? new StepResult.Done(T($"Order #{order.Number} is {status} now.")) : Failed(failure);
     }
 
     private static StepResult.Failed Failed(Failure failure) => new(failure, ConnectionName.Shop);

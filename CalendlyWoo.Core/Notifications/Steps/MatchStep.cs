@@ -55,12 +55,12 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
         notification.OrderId = order.Id;
         if (verdict == MatchVerdict.MailedBefore)
         {
-            return new StepResult.Stop(NotificationState.Done, $"Order #{order.Number} says that this booking was mailed before: nothing is sent again.");
+            return new StepResult.Stop(NotificationState.Done, T($"Order #{order.Number} says that this booking was mailed before: nothing is sent again."));
         }
 
         if (!desk.PrepareLease(run, order.Id, records))
         {
-            return new StepResult.Wait(now + LeasePause, $"Another booking of order #{order.Number} is being written.");
+            return new StepResult.Wait(now + LeasePause, T($"Another booking of order #{order.Number} is being written."));
         }
 
         var unit = chosen.Unit!.Value;
@@ -77,7 +77,7 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
             run.NewClaim = new UnitClaim { OrderId = order.Id, LineItemId = unit.LineItemId, Unit = unit.Unit, BookingId = run.Booking.Id, ClaimedAt = now };
         }
 
-        return new StepResult.Done($"Order #{order.Number} belongs to this booking: {string.Join("; ", chosen.Reasons.Select(reason => reason.Text))}.");
+        return new StepResult.Done(T($"Order #{order.Number} belongs to this booking: {string.Join("; ", chosen.Reasons.Select(reason => reason.Text))}."));
     }
 
     private StepResult.Wait WaitFor(NotificationRun run, MatchResult result)
@@ -86,18 +86,18 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderDesk desk, IOptions
         var looks = run.Notification.Steps.Match.Attempts + 1;
         var text = result.Verdict switch
         {
-            MatchVerdict.AllUnitsBooked => "The customer's order is booked already; there is nothing left in it for this booking.",
-            MatchVerdict.WaitsForPayment => "The customer's order is not paid yet; the mail leaves by itself when it is.",
-            _ => "No paid order with the customer's e-mail was found yet; it is looked for again by itself.",
+            MatchVerdict.AllUnitsBooked => T("The customer's order is booked already; there is nothing left in it for this booking."),
+            MatchVerdict.WaitsForPayment => T("The customer's order is not paid yet; the mail leaves by itself when it is."),
+            _ => T("No paid order with the customer's e-mail was found yet; it is looked for again by itself."),
         };
         var caseAt = WaitingPlan.CaseAt(run.Booking.StoredAt, run.Booking.StartsAt, result.Verdict);
         var draft = caseAt > now ? null : new CaseDraft(
             result.Verdict == MatchVerdict.AllUnitsBooked ? CaseKind.AllUnitsBooked : CaseKind.NoOrder,
-            result.Verdict == MatchVerdict.AllUnitsBooked ? "A booking more than the customer has paid for" : "No order was found for a booking",
+            result.Verdict == MatchVerdict.AllUnitsBooked ? T("A booking more than the customer has paid for") : T("No order was found for a booking"),
             [text, .. result.Candidates.SelectMany(candidate => candidate.Reasons).Select(reason => reason.ToString()).Take(20)],
             result.Verdict == MatchVerdict.AllUnitsBooked
-                ? "Ask the customer whether this booking is meant. Once she has paid for it the mail leaves by itself; else cancel it in Calendly."
-                : "Ask the customer which e-mail address she paid with, and correct it in the order or the booking: the mail then leaves by itself.");
+                ? T("Ask the customer whether this booking is meant. Once she has paid for it the mail leaves by itself; else cancel it in Calendly.")
+                : T("Ask the customer which e-mail address she paid with, and correct it in the order or the booking: the mail then leaves by itself."));
         var until = now + WaitingPlan.Pause(looks);
         return new StepResult.Wait(caseAt > now && caseAt < until ? caseAt : until, text, CountsAsLook: true, draft);
     }

@@ -21,10 +21,10 @@ internal sealed class OrderSteps(MatchStep match, FollowUpStep followUp)
     public static StepResult? LeftOut(NotificationRun run, NotificationStep step) => (step, run.Notification) switch
     {
         _ when run.Booking.IsTest => new StepResult.Done(T("This is a test: no order is marked."), StepOutcome.LeftOut),
-        (_, { OrderId: null }) => new StepResult.Done("No order is known, so none is marked.", StepOutcome.LeftOut),
+        (_, { OrderId: null }) => new StepResult.Done(T("No order is known, so none is marked."), StepOutcome.LeftOut),
         (NotificationStep.Meta, { Kind: NotificationKind.Cancelled } or { Unit: null }) =>
-            new StepResult.Done("The order's entry stays as it is.", StepOutcome.LeftOut),
-        (NotificationStep.Status, { Kind: not NotificationKind.Booked }) => new StepResult.Done("The order's status stays as it is.", StepOutcome.LeftOut),
+            new StepResult.Done(T("The order's entry stays as it is."), StepOutcome.LeftOut),
+        (NotificationStep.Status, { Kind: not NotificationKind.Booked }) => new StepResult.Done(T("The order's status stays as it is."), StepOutcome.LeftOut),
         _ => null,
     };
 }

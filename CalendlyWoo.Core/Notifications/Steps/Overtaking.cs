@@ -28,42 +28,42 @@ internal static class Overtaking
     /// <summary>Why nothing can go on where the service is gone, or null.</summary>
     public static StepResult? ByService(NotificationRun run) => !run.IsServiceGone ? null : new StepResult.Stop(
         NotificationState.NeedsOwner,
-        "The service of this booking does not exist any more, so nobody knows what to send for it.",
+        T("The service of this booking does not exist any more, so nobody knows what to send for it."),
         new CaseDraft(
             CaseKind.TemplateError,
-            "A booking's service is gone",
+            T("A booking's service is gone"),
             [run.Notification.Steps.Mail.IsDone ? "The mail has left; its order is not marked." : "The mail has not left."],
-            run.Notification.Steps.Mail.IsDone ? "Mark the order in the shop yourself." : "Write to the customer yourself if it still matters."));
+            run.Notification.Steps.Mail.IsDone ? T("Mark the order in the shop yourself.") : T("Write to the customer yourself if it still matters.")));
 
     private static StepResult.Stop? OfBooked(Notification notification, Booking booking, DateTimeOffset now) => booking.Status switch
     {
-        BookingStatus.Cancelled => Superseded("The booking was cancelled before the mail left: nothing is sent."),
-        BookingStatus.Moving => Superseded("The customer is moving the session; the mail waits for the new time."),
+        BookingStatus.Cancelled => Superseded(T("The booking was cancelled before the mail left: nothing is sent.")),
+        BookingStatus.Moving => Superseded(T("The customer is moving the session; the mail waits for the new time.")),
         BookingStatus.Active => now >= notification.Deadline ? TooLate(notification) : null,
     };
 
     private static StepResult? OfRescheduled(Notification notification, Booking booking, DateTimeOffset now) => booking.Status switch
     {
-        BookingStatus.Cancelled => Superseded("The booking was cancelled before the mail about the new time left."),
+        BookingStatus.Cancelled => Superseded(T("The booking was cancelled before the mail about the new time left.")),
         BookingStatus.Moving when now < notification.Deadline =>
-            new StepResult.Wait(now + LookForNewTime, "The customer is moving the session again; the mail waits for the new time."),
+            new StepResult.Wait(now + LookForNewTime, T("The customer is moving the session again; the mail waits for the new time.")),
         BookingStatus.Moving or BookingStatus.Active => now >= notification.Deadline ? TooLate(notification) : null,
     };
 
     private static StepResult.Stop? OfCancelled(Notification notification, Booking booking, DateTimeOffset now) => booking.Status switch
     {
-        BookingStatus.Active or BookingStatus.Moving => Superseded("The session is booked again: the mail about the cancellation was not sent."),
-        BookingStatus.Cancelled => now >= notification.Deadline ? Superseded("The cancelled session's time has passed: the mail about it would be stale.") : null,
+        BookingStatus.Active or BookingStatus.Moving => Superseded(T("The session is booked again: the mail about the cancellation was not sent.")),
+        BookingStatus.Cancelled => now >= notification.Deadline ? Superseded(T("The cancelled session's time has passed: the mail about it would be stale.")) : null,
     };
 
     private static StepResult.Stop Superseded(string text) => new(NotificationState.Superseded, text);
 
     private static StepResult.Stop TooLate(Notification notification) => new(
         NotificationState.NeedsOwner,
-        "The session has begun, and the mail had not left: it would be stale.",
+        T("The session has begun, and the mail had not left: it would be stale."),
         new CaseDraft(
             CaseKind.Deadline,
-            "A mail did not leave before its session",
+            T("A mail did not leave before its session"),
             [notification.Problem ?? "It was not possible in time."],
-            "Write to the customer yourself if it still matters."));
+            T("Write to the customer yourself if it still matters.")));
 }

@@ -56,7 +56,7 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
             {
                 mail.UncertainHandovers++;
                 run.Log(NotificationStep.Mail, ActivityLevel.Warning,
-                    "The product stopped while this mail may have been on its way; it is handed over again under the same Message-ID.", time.GetUtcNow());
+                    T("The product stopped while this mail may have been on its way; it is handed over again under the same Message-ID."), time.GetUtcNow());
             }
 
             if (mail.BookingRevision != run.Booking.Revision)

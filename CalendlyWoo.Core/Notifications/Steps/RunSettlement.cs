@@ -131,15 +131,15 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
         if (failure.Code.StartsWith("template.", StringComparison.Ordinal))
         {
             var kind = failure.Code == DiagnosticCodes.MissingValue ? CaseKind.MissingValue : CaseKind.TemplateError;
-            return new CaseDraft(kind, "A mail could not be written", reasons, "Correct the template, or write to the customer yourself.");
+            return new CaseDraft(kind, T("A mail could not be written"), reasons, T("Correct the template, or write to the customer yourself."));
         }
 
         var nextStep = mail
-            ? "Ask the customer for the right address and have her book with it, or write to her yourself; the mail is kept here."
-            : "Look at the order in the shop and mark it yourself; the mail to the customer has its own state above.";
+            ? T("Ask the customer for the right address and have her book with it, or write to her yourself; the mail is kept here.")
+            : T("Look at the order in the shop and mark it yourself; the mail to the customer has its own state above.");
         return ask.GaveUp
-            ? new CaseDraft(CaseKind.GaveUp, $"It did not work after {attempts} attempts", reasons, nextStep)
-            : new CaseDraft(mail ? CaseKind.MailRefused : CaseKind.ShopRefused, mail ? "A mail was refused" : "The shop refused a change of an order", reasons, nextStep);
+            ? new CaseDraft(CaseKind.GaveUp, T($"It did not work after {attempts} attempts"), reasons, nextStep)
+            : new CaseDraft(mail ? CaseKind.MailRefused : CaseKind.ShopRefused, mail ? T("A mail was refused") : T("The shop refused a change of an order"), reasons, nextStep);
     }
 
     private async Task OpenCaseAsync(NotificationRun run, CaseDraft? draft, string problem, DateTimeOffset now)

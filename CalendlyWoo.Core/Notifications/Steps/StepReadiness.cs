@@ -28,7 +28,7 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
     public async Task<StepResult?> LeaseAsync(NotificationRun run, CancellationToken cancellationToken) =>
         await desk.PrepareLeaseAsync(run, run.Notification.OrderId!.Value, cancellationToken)
             ? null
-            : new StepResult.Wait(time.GetUtcNow() + LeasePause, "Another booking of the same order is being written.");
+            : new StepResult.Wait(time.GetUtcNow() + LeasePause, T("Another booking of the same order is being written."));
 
     /// <summary>
     /// No stale mail: an attempt that comes later than the match looks at the order again, once, and the mail is written from what it finds.
@@ -72,19 +72,19 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
         }
 
         return order.Status is "pending" or "on-hold"
-            ? new StepResult.Wait(time.GetUtcNow() + WaitingPlan.Pause(int.MaxValue), $"Order #{order.Number} is {order.Status} again; the mail waits until it is paid.")
+            ? new StepResult.Wait(time.GetUtcNow() + WaitingPlan.Pause(int.MaxValue), T($"Order #{order.Number} is {order.Status} again; the mail waits until it is paid."))
             : NoLongerPaid(order);
     }
 
     /// <summary>The end of a mail whose order has been taken back.</summary>
     public static StepResult.Stop NoLongerPaid(Order order) => new(
         NotificationState.Superseded,
-        $"Order #{order.Number} is {order.Status}: the mail was not sent.",
+        T($"Order #{order.Number} is {order.Status}: the mail was not sent."),
         new CaseDraft(
             CaseKind.NoOrder,
-            "A booked order is no longer paid",
+            T("A booked order is no longer paid"),
             [$"Order #{order.Number} is {order.Status}."],
-            "Ask the customer, and cancel the booking in Calendly if it is not wanted."));
+            T("Ask the customer, and cancel the booking in Calendly if it is not wanted.")));
 
     private async ValueTask<StepResult?> PausedAsync(NotificationRun run, ConnectionName name, CancellationToken cancellationToken)
     {

@@ -36,6 +36,11 @@
     }
   });
 
+  // Whoever presses a button of a toast goes back to where she was: the toast, and the focus with it, is about to go.
+  let before = null;
+  document.addEventListener("focusin", event => { if (!event.target.closest("[data-toast]")) before = event.target; });
+  document.addEventListener("click", event => { if (event.target.closest("[data-toast] button") && before?.isConnected) before.focus(); });
+
   // A restarted server does not know the page any more, and one that was away for long is not asked again by itself: load anew once it answers.
   const reloadOnceReachable = async () => {
     const answers = await fetch("healthz", { cache: "no-store" }).then(answer => answer.ok, () => false);
@@ -54,7 +59,7 @@
   });
 
   keep("cw-zone", zone());
-  
+
   // From now on the page hears what is pressed and typed.
   const interactive = () => { document.documentElement.dataset.interactive = "true"; };
 
