@@ -88,6 +88,7 @@ public sealed class ShellTests(BrowserFixture fixture, DemoProduct demo) : IClas
         await using var product = await PageHost.StartBareAsync();
         await using var visit = await Visit.BeginAsync(fixture.Browser, product, person: await product.SignInAsync());
         var page = visit.Page;
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await page.GotoAsync("settings/mail");
         await page.Locator("html[data-interactive]").WaitForAsync();
         await page.Locator("#smtp-host").FillAsync("mail.half-typed.example");
