@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Web.Components.Shell;
@@ -16,9 +17,12 @@ public sealed class EveryPageProduct : IAsyncLifetime
 
     internal PageHost Running { get; private set; } = null!;
 
+    /// <summary>A product that nobody owns yet: who comes stands before its door.</summary>
+    private PageHost Closed { get; set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
-        Running = await PageHost.StartDemoAsync();
+        (Running, Closed) = (await PageHost.StartDemoAsync(), await PageHost.StartBareAsync());
         for (var sample = 0; sample < 2; sample++) Running.Customer.PayAndBook(DemoPeople.Sample(sample));
         await Running.World.Mailbox.Store.WaitForTotalAsync(2, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         _paths = new()
@@ -32,7 +36,11 @@ public sealed class EveryPageProduct : IAsyncLifetime
         };
     }
 
-    public ValueTask DisposeAsync() => Running.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Running.DisposeAsync();
+        await Closed.DisposeAsync();
+    }
 
     /// <summary>Opens a page as its own person would and waits until it is alive.</summary>
     internal async Task<Visit> VisitAsync(IBrowser browser, string route)
@@ -40,9 +48,11 @@ public sealed class EveryPageProduct : IAsyncLifetime
         await using var db = await Running.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.True(!route.Contains('{', StringComparison.Ordinal) || _paths.ContainsKey(route), $"Give {route} an example in {nameof(EveryPageProduct)}.");
         var path = _paths.TryGetValue(route, out var example) ? await example(db) : route;
-        var visit = await Visit.BeginAsync(browser, Running);
+        var isLive = PageMap.All.First(page => page.Route == route).IsInteractive;
+        var visit = await Visit.BeginAsync(browser, isLive ? Running : Closed);
         await visit.Page.GotoAsync(path);
-        if (PageMap.All.First(page => page.Route == route).IsInteractive) await visit.Page.Locator("html[data-interactive]").WaitForAsync();
+        if (isLive) await visit.Page.Locator("html[data-interactive]").WaitForAsync();
+        await Assertions.Expect(visit.Page).ToHaveTitleAsync(new Regex("CalendlyWoo$"));
         await visit.Page.Locator("h1:visible").First.WaitForAsync();
         return visit;
     }

@@ -96,7 +96,5 @@ public partial class Field
         }
     }
 
-    private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string);
-
-    private Task InputAsync(ChangeEventArgs change) => IsImmediate ? ChangeAsync(change) : Task.CompletedTask;
+    private Task ChangeAsync(string? text) => ValueChanged.InvokeAsync(text);
 }

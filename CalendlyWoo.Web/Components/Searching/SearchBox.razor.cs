@@ -28,10 +28,10 @@ public sealed partial class SearchBox
 
     protected override void OnInitialized() => _state = new SearchState(Search, Time, () => _ = InvokeAsync(StateHasChanged));
 
-    private Task TypeAsync(ChangeEventArgs change)
+    private Task TypeAsync(string text)
     {
         _isOpen = true;
-        return _state.TypeAsync(change.Value as string ?? "", Authentication);
+        return _state.TypeAsync(text, Authentication);
     }
 
     private void Press(KeyboardEventArgs key)

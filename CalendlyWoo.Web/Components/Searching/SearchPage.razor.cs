@@ -32,7 +32,7 @@ public sealed partial class SearchPage
     protected override Task OnParametersSetAsync() =>
         Wanted is { Length: > 0 and <= 200 } wanted && wanted != _state.Answered ? _state.FindNowAsync(wanted, Authentication) : Task.CompletedTask;
 
-    private Task TypeAsync(ChangeEventArgs change) => _state.TypeAsync(change.Value as string ?? "", Authentication);
+    private Task TypeAsync(string text) => _state.TypeAsync(text, Authentication);
 
     private void SearchAsync()
     {

@@ -29,6 +29,9 @@ public partial class SideNavigation
     [Parameter, EditorRequired]
     public required string Here { get; set; }
 
+    /// <summary>How many stand in the bar of a phone; one place is for the way to the others where there are more.</summary>
+    private int Fitting => _dashboard.Count + DemoEntries.Count > BarSize ? BarSize - 1 : BarSize;
+
     private IReadOnlyList<NavigationEntry> DemoEntries => Demo.IsOn ? NavigationEntry.Demo : [];
 
     protected override async Task ReadAsync(CancellationToken cancellationToken)
@@ -43,6 +46,4 @@ public partial class SideNavigation
 
         (_dashboard, _openCases) = (shown, standing.OpenCases);
     }
-
-    private static int FittingOf(int count) => count > BarSize ? BarSize - 1 : BarSize;
 }
