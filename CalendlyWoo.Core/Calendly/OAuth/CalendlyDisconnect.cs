@@ -24,7 +24,34 @@ public sealed class CalendlyDisconnect
         (_subscriptions, _end, _grants, _book, _settings, _gate) = (subscriptions, end, grants, book, settings, gate);
 
     /// <summary>Disconnects, whatever Calendly says to it: what could not be ended there is named.</summary>
-    public async Task<DisconnectReport> RunAsync(string actor, CancellationToken cancellationToken)
+    public Task<DisconnectReport> RunAsync(string actor, CancellationToken cancellationToken) =>
+        _subscriptions.WhileNobodyLooksAsync(() => LeaveAsync(actor, cancellationToken), cancellationToken);
+
+    /// <summary>Ends the account of before and uses the candidate. The caller raises <see cref="CalendlyConnectedSignal"/>.</summary>
+    public async Task<DisconnectReport> SwitchAsync(string actor, CancellationToken cancellationToken)
+    {
+        if (await _grants.FindAsync(cancellationToken, CalendlyGrant.Candidate) is not { } candidate)
+            return new DisconnectReport(0, []);
+        var (removed, remarks) = await _subscriptions.WhileNobodyLooksAsync(
+            async () =>
+            {
+                var ended = await EndAsync(cancellationToken);
+                await _book.PromoteAsync(T($"Calendly was switched to another account: {candidate.AccountName}."), actor);
+                return ended;
+            },
+            cancellationToken);
+        await _gate.ResumeAsync(ConnectionName.Calendly, CancellationToken.None);
+        return new DisconnectReport(removed, remarks);
+    }
+
+    /// <summary>Stays with the account of before and ends the candidate.</summary>
+    public async Task KeepAsync(string actor, CancellationToken cancellationToken)
+    {
+        await _end.RevokeAsync(await _grants.FindAsync(cancellationToken, CalendlyGrant.Candidate));
+        await _book.RemoveAsync(CalendlyGrant.Candidate, T("Calendly stays with the account of before."), actor);
+    }
+
+    private async Task<DisconnectReport> LeaveAsync(string actor, CancellationToken cancellationToken)
     {
         var (removed, remarks) = await EndAsync(cancellationToken);
         if (await _grants.FindAsync(cancellationToken) is not null)
@@ -40,24 +67,6 @@ public sealed class CalendlyDisconnect
 
         await _gate.ResumeAsync(ConnectionName.Calendly, T("Calendly was disconnected."), CancellationToken.None);
         return new DisconnectReport(removed, remarks);
-    }
-
-    /// <summary>Ends the account of before and uses the candidate. The caller raises <see cref="CalendlyConnectedSignal"/>.</summary>
-    public async Task<DisconnectReport> SwitchAsync(string actor, CancellationToken cancellationToken)
-    {
-        if (await _grants.FindAsync(cancellationToken, CalendlyGrant.Candidate) is not { } candidate)
-            return new DisconnectReport(0, []);
-        var (removed, remarks) = await EndAsync(cancellationToken);
-        await _book.PromoteAsync(T($"Calendly was switched to another account: {candidate.AccountName}."), actor);
-        await _gate.ResumeAsync(ConnectionName.Calendly, CancellationToken.None);
-        return new DisconnectReport(removed, remarks);
-    }
-
-    /// <summary>Stays with the account of before and ends the candidate.</summary>
-    public async Task KeepAsync(string actor, CancellationToken cancellationToken)
-    {
-        await _end.RevokeAsync(await _grants.FindAsync(cancellationToken, CalendlyGrant.Candidate));
-        await _book.RemoveAsync(CalendlyGrant.Candidate, T("Calendly stays with the account of before."), actor);
     }
 
     private async Task<(int Removed, List<string> Remarks)> EndAsync(CancellationToken cancellationToken)

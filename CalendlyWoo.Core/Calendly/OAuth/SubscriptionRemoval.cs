@@ -7,8 +7,37 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendlyWoo.Core.Calendly.OAuth;
 
 /// <summary>Deletes our webhook subscriptions at Calendly before the access ends. Whatever is not ours stays.</summary>
-internal sealed class SubscriptionRemoval(CalendlyCaller caller, CalendlyClient client, IDbContextFactory<AppDb> factory, GroupCommit commits, TimeProvider time)
+internal sealed class SubscriptionRemoval(
+    CalendlyCaller caller, CalendlyClient client, IDbContextFactory<AppDb> factory, GroupCommit commits, WatchDesk watch, TimeProvider time)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Does the work while nobody looks after the subscription: a look on its way could otherwise make a new one between the deletion and the end of the
+    /// access. A look takes seconds; after half a minute the work is done all the same.
+    /// </summary>
+    public async Task<T> WhileNobodyLooksAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        var claimed = await watch.ClaimAsync(cancellationToken);
+        while (claimed is null && time.GetElapsedTime(began) < LongestWait)
+        {
+            await Task.Delay(Look, time, cancellationToken);
+            claimed = await watch.ClaimAsync(cancellationToken);
+        }
+
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            if (claimed?.LeaseId is { } lease)
+                await watch.ReleaseAsync(lease);
+        }
+    }
+
     /// <returns>How many were deleted, and why one could not be.</returns>
     public async Task<(int Removed, Failure? Failure)> RunAsync(CancellationToken cancellationToken)
     {

@@ -32,6 +32,9 @@ public class ConnectRig : IAsyncLifetime
     /// <summary>How often what follows a connection was begun.</summary>
     internal int Connections => Volatile.Read(ref _connections);
 
+    /// <summary>How often it was connected.</summary>
+    internal int Successes { get; private set; }
+
     /// <summary>What Calendly is like, and what the operator has configured.</summary>
     internal virtual (CalendlyOptions Calendly, string[] Settings) Setting =>
         (new CalendlyOptions { TokensPerMinute = 1000 }, ["--Calendly:ClientId=demo-client-id", "--Calendly:ClientSecret=demo-client-secret"]);
@@ -87,7 +90,12 @@ public class ConnectRig : IAsyncLifetime
         return answer.Headers.Location!;
     }
 
-    internal Task<string> ComeBackAsync(Uri callback) => ComeBackAsync(Owner, callback);
+    internal async Task<string> ComeBackAsync(Uri callback)
+    {
+        var result = await ComeBackAsync(Owner, callback);
+        Successes += result is "connected" or "missing-scopes" ? 1 : 0;
+        return result;
+    }
 
     /// <summary>The short name of how it ended.</summary>
     internal static async Task<string> ComeBackAsync(HttpClient browser, Uri callback)

@@ -181,11 +181,9 @@ public sealed class ConnectTests(ConnectRig rig) : IClassFixture<ConnectRig>, IA
     [Fact]
     public async Task Connected_RunsTheHandlers()
     {
-        var before = rig.Connections;
-
         await rig.ConnectAsync();
 
-        await Patience.UntilAsync(() => rig.Connections == before + 1);
+        await Patience.UntilAsync(() => rig.Connections == rig.Successes);
     }
 
     [Fact]
@@ -203,8 +201,16 @@ public sealed class ConnectTests(ConnectRig rig) : IClassFixture<ConnectRig>, IA
 
         var report = await rig.Product.Services.GetRequiredService<CalendlyDisconnect>().RunAsync("Test", Cancellation);
 
-        Assert.Equal((1, 0), (report.Removed, report.Remarks.Count));
-        Assert.Equal("https://other.example/hook", Assert.Single(rig.Calendly.Subscriptions).CallbackUrl);
+        // The health job may have made one of its own meanwhile: that goes, too.
+        Assert.True(report.Removed >= 1);
+        Assert.Empty(report.Remarks);
+        var left = rig.Calendly.Subscriptions.Select(one => one.CallbackUrl).ToList();
+        Assert.Contains("https://other.example/hook", left);
+        await using (var db = rig.Product.OpenStore())
+        {
+            Assert.Empty(left.Intersect(await db.CalendlySubscriptions.Select(s => s.CallbackUrl).ToListAsync(Cancellation)));
+        }
+
         Assert.Equal(0, rig.Calendly.Tokens.Refreshable);
         Assert.Null(await rig.GrantAsync());
     }
@@ -217,7 +223,7 @@ public sealed class ConnectTests(ConnectRig rig) : IClassFixture<ConnectRig>, IA
 
         var report = await rig.Product.Services.GetRequiredService<CalendlyDisconnect>().RunAsync("Test", Cancellation);
 
-        Assert.Contains("could not be ended", Assert.Single(report.Remarks), StringComparison.Ordinal);
+        Assert.Contains(report.Remarks, remark => remark.Contains("could not be ended", StringComparison.Ordinal));
         Assert.Null(await rig.GrantAsync());
     }
 
