@@ -19,6 +19,9 @@ internal sealed class WatchChange
     private readonly SubscriptionSight _sight;
     private readonly DateTimeOffset _now;
 
+    /// <summary>Nobody has looked for missed bookings since the subscription that stands was made: perhaps who made it died right after.</summary>
+    private bool _isNew;
+
     private WatchChange(SubscriptionWatch former, SubscriptionSight sight, DateTimeOffset now) => (_former, _sight, _now) = (former, sight, now);
 
     /// <summary>As it is from now on.</summary>
@@ -50,6 +53,7 @@ internal sealed class WatchChange
             SubscriptionCondition.Retrying => sight.RetryingSince ?? former.Since ?? now,
             _ => now,
         };
+        change._isNew = sight.Picture?.Current is { } current && (lastSearch is not { } looked || looked < (current.Row?.CreatedAt ?? current.Remote.CreatedAt));
         change.TellOf(wish);
         if (!isBlind)
         {
@@ -62,7 +66,7 @@ internal sealed class WatchChange
 
     private void TellOf(SubscriptionWish wish)
     {
-        if (_sight.HasCreated)
+        if (_sight.HasCreated || _isNew)
         {
             Tell(ActivityLevel.Info, _sight.Found switch
             {
@@ -101,7 +105,7 @@ internal sealed class WatchChange
     private void SearchWhereMissing(SubscriptionWish wish, DateTimeOffset? lastSearch)
     {
         var gap = Earlier(_former.GoodAt, Earlier(_former.RetryingSince, _sight.RetryingSince)) ?? _sight.StoppedAt ?? _now;
-        if (_sight.IsListening && (_sight.Found is SubscriptionCondition.Disabled or SubscriptionCondition.Missing
+        if (_sight.IsListening && (_isNew || _sight.Found is SubscriptionCondition.Disabled or SubscriptionCondition.Missing
             || _former.Condition is SubscriptionCondition.Unknown or SubscriptionCondition.Disabled or SubscriptionCondition.Missing or SubscriptionCondition.NotAllowed))
         {
             Search = BackfillRuns.New(gap, _former.GoodAt is null ? T("Calendly was connected") : T("Calendly had stopped telling us about bookings"), wish.Actor, _now);
