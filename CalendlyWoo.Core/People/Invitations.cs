@@ -73,7 +73,7 @@ public sealed class Invitations(AppDb db, UserManager<AppUser> users, PublicAddr
         if (await FindAsync(token, cancellationToken) is not { } invitation) return PeopleFailures.LinkInvalid();
         var now = time.GetUtcNow();
         if (!new NewAccount(name, invitation.Email, password).Build(invitation.Role, now).TryGet(out var person, out var failure)) return failure;
-        invitation.AcceptedAt = now;
+        invitation.AcceptedAt = person.LastSignInAt = now;
         db.Add(ActivityLog.Audit(T($"Joined as {RoleWords.NameOf(person.Role)}, invited by {invitation.InvitedBy}."), person.Name, now));
         try
         {

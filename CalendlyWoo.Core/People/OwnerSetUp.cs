@@ -59,7 +59,12 @@ public sealed class OwnerSetUp(AppDb db, UserManager<AppUser> users, SetUpLink l
     {
         var now = time.GetUtcNow();
         if (!typed.Build(PersonRole.Owner, now).TryGet(out var owner, out var failure)) return failure;
-        if (row is not null) db.Remove(row);
+        if (row is not null)
+        {
+            db.Remove(row);
+            owner.LastSignInAt = now;
+        }
+
         db.Add(ActivityLog.Audit(audit, owner.Name, now));
         try
         {

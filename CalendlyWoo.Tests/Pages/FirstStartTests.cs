@@ -22,7 +22,7 @@ public sealed class FirstStartTests(BrowserFixture fixture)
     [Fact]
     public async Task SetUpLink_ClickedThrough_EndsWithTheTestBookingsMail()
     {
-        await using var calendly = await SimulatedCalendly.StartAsync();
+        await using var calendly = await SimulatedCalendly.StartAsync(new CalendlyOptions { ShowsConsentPage = true });
         await using var shop = await SimulatedShop.StartAsync(cancellationToken: Token);
         await using var mailbox = MailboxServer.Start();
         await using var product = await PageHost.StartBareAsync($"--Calendly:AuthUrl={calendly.Address}", $"--Calendly:ApiUrl={calendly.Address}");
@@ -43,6 +43,7 @@ public sealed class FirstStartTests(BrowserFixture fixture)
         await steps.GoLiveAsync();
         Assert.InRange(steps.Clicks, 1, MostClicks);
         TestContext.Current.TestOutputHelper?.WriteLine($"{steps.Clicks} clicks, {steps.Took.TotalSeconds:0} seconds");
-        Assert.Empty(visit.Offences);
+        // The simulated pages are not ours.
+        Assert.DoesNotContain(visit.Offences, offence => !offence.Contains(calendly.Address, StringComparison.Ordinal) && !offence.Contains(shop.Address.Authority, StringComparison.Ordinal));
     }
 }

@@ -45,6 +45,8 @@ internal sealed class SetUpSteps(IPage page)
         await FillAsync("calendly-signing-key", app.WebhookSigningKey);
         await PictureAsync("calendly-app");
         await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Save and connect Calendly" }));
+        await PictureAsync("calendly-asks", page.GetByRole(AriaRole.Button, new() { Name = "Allow" }));
+        await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Allow" }));
         await Assertions.Expect(page.Locator("[data-result]")).ToBeVisibleAsync();
         await PictureAsync("calendly-connected");
         await BackAsync();

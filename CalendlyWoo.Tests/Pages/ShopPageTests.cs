@@ -65,7 +65,7 @@ public sealed class ShopPageTests(BrowserFixture fixture, BareProduct bare) : IC
         await page.GetByRole(AriaRole.Link, new() { Name = "Deny" }).ClickAsync();
 
         await Expect(page.GetByText("Access was denied in the shop.")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("The shop's address")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("The shop's address")).ToHaveValueAsync(_shop.Address.AbsoluteUri.TrimEnd('/'));
         await PictureAsync(page, "shop-denied");
         Assert.False(Setup.IsConnected);
         Assert.Empty(visit.Offences);

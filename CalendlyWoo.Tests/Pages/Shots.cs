@@ -7,6 +7,11 @@ internal static class Shots
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("CALENDLYWOO_SCREENSHOTS");
 
-    public static Task TakeAsync(IPage page, string name) =>
-        Folder is null ? Task.CompletedTask : page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
+    public static async Task TakeAsync(IPage page, string name)
+    {
+        if (Folder is null) return;
+        // What sticks to the window would stand in the middle of the page.
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
+    }
 }

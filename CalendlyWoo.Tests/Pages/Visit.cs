@@ -13,7 +13,7 @@ internal sealed class Visit : IAsyncDisposable
     private Visit(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text} {message.Location}");
         page.PageError += (_, error) => Note(true, $"script error: {error}");
         page.Request += (_, request) =>
         {

@@ -5,9 +5,9 @@ using CalendlyWoo.Tests.Pages;
 namespace CalendlyWoo.Tests.SignIn;
 
 /// <summary>What browsers are told, over TLS (which a proxy in front takes off) and without.</summary>
-public sealed class HeaderTests
+public sealed class HeaderTests(PublicProduct behindProxy) : IClassFixture<PublicProduct>
 {
-    private const string PublicHost = "styling.example";
+    private const string PublicHost = PublicProduct.Host;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -21,7 +21,7 @@ public sealed class HeaderTests
     [InlineData("settings/people")]
     public async Task Answer_Any_CarriesTheHeaders(string path)
     {
-        await using var product = await PageHost.StartBareAsync($"--PublicUrl=https://{PublicHost}");
+        var product = behindProxy.Running;
         foreach (var person in new[] { null, await product.SignInAsync(PersonRole.Viewer) })
         {
             using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = product.Address };
@@ -76,7 +76,7 @@ public sealed class HeaderTests
     [Fact]
     public async Task Cookie_WithoutItsPrefixOverTls_OpensNothing()
     {
-        await using var product = await PageHost.StartBareAsync($"--PublicUrl=https://{PublicHost}");
+        var product = behindProxy.Running;
         var person = await product.SignInAsync();
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = product.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, "account") { Headers = { Host = PublicHost } };
@@ -111,4 +111,16 @@ public sealed class HeaderTests
 
     private static IEnumerable<string> Attributes(string cookie) =>
         cookie.Split(';').Skip(1).Select(part => part.Trim().ToLowerInvariant()).Select(part => part.StartsWith("expires=", StringComparison.Ordinal) ? "expires" : part).Order(StringComparer.Ordinal);
+}
+
+/// <summary>One product behind a proxy that takes TLS off, for all tests of a class.</summary>
+public sealed class PublicProduct : IAsyncLifetime
+{
+    public const string Host = "styling.example";
+
+    internal PageHost Running { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Running = await PageHost.StartBareAsync($"--PublicUrl=https://{Host}");
+
+    public ValueTask DisposeAsync() => Running.DisposeAsync();
 }

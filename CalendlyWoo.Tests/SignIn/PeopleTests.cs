@@ -112,13 +112,13 @@ public sealed class PeopleTests
 
         using var unknown = await browser.SubmitAsync("forgot-password", ("Input.Email", "nobody@people.example"));
         using var known = await browser.SubmitAsync("forgot-password", ("Input.Email", ann.User.Email!));
-        Assert.Equal(await unknown.Content.ReadAsStringAsync(Token), await known.Content.ReadAsStringAsync(Token));
+        Assert.Equal(SignInTests.Bare(await unknown.Content.ReadAsStringAsync(Token)), SignInTests.Bare(await known.Content.ReadAsStringAsync(Token)));
         var mail = await product.WaitForMailAsync(ann.User.Email!);
         var link = new Uri(mail.Content.Text!.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("http", StringComparison.Ordinal)));
         using var saved = await browser.SubmitAsync(link.PathAndQuery, ("Input.Password", SignInBench.Password));
         using var twice = await browser.SubmitAsync(link.PathAndQuery, ("Input.Password", "eight blue umbrellas"));
 
-        Assert.Equal("/sign-in?why=reset", saved.Headers.Location?.OriginalString);
+        Assert.Equal("/sign-in?why=reset", saved.Headers.Location?.PathAndQuery);
         Assert.Equal(HttpStatusCode.OK, twice.StatusCode);
         Assert.Equal(product.Http.BaseAddress!.Authority, link.Authority);
         using var entered = await SignInTests.EnterAsync(browser, ann.User.Email!, SignInBench.Password);

@@ -14,20 +14,24 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(self), publickey-credentials-create=(self), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        context.Response.OnStarting(KeepPrivate, context);
+        context.Response.OnStarting(AddLate, context);
         return next(context);
     });
 
-    /// <summary>What a signed-in person is shown stays in no cache; files that say otherwise are everybody's.</summary>
-    private static Task KeepPrivate(object state)
+    /// <summary>
+    /// What is known only once the request was read: whether a proxy in front took TLS off, and who asks. What a signed-in person is shown stays in no
+    /// cache; files that say otherwise are everybody's.
+    /// </summary>
+    private static Task AddLate(object state)
     {
         var context = (HttpContext)state;
-        if (context.User.Identity?.IsAuthenticated == true && context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
+        if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
+        var isPage = context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+        if ((isPage || context.User.Identity?.IsAuthenticated == true) && context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
 }

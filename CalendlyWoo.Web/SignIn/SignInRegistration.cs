@@ -28,6 +28,7 @@ internal static class SignInRegistration
         var authentication = services.AddAuthentication(isDemo ? DemoSignIn.Scheme : IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(SignInCookies.Configure);
         if (isDemo) authentication.AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.Scheme, null);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((stamps, time) => (stamps.ValidationInterval, stamps.TimeProvider) = (SignInCookies.Revalidation, time));
         services.AddAntiforgery(SignInCookies.Configure);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -41,10 +42,15 @@ internal static class SignInRegistration
             // A passkey stands for both factors, and opens without a name: it has to know its person.
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
+
+            // The framework compares with the request's Origin header, which a form sends as "null" under our Referrer-Policy.
+            passkeys.ValidateOrigin = ceremony => ValueTask.FromResult(!ceremony.CrossOrigin && IsOurs(ceremony.Origin, ceremony.HttpContext.Request));
         });
         services.AddSingleton(new StartOutput(Console.Out)).AddHostedService<SetUpAnnouncement>();
         return services.AddScoped<PasswordDoor>().AddScoped<AccountTools>().AddScoped<AuthenticationStateProvider, CircuitSignIn>();
     }
+
+    private static bool IsOurs(string origin, HttpRequest request) => string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 
     private static void Limits(RateLimiterOptions limits)
     {

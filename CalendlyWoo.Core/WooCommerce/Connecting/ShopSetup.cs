@@ -96,7 +96,9 @@ public sealed class ShopSetup(ShopCheck check, WooCommerceClient shop, SavedSett
         var status = await shop.GetSystemStatusAsync(cancellationToken);
         var statuses = await shop.ListStatusesAsync(cancellationToken);
         var facts = ShopFactsReader.Read(found, Value(status), Value(statuses), time.GetUtcNow());
-        var changed = facts.SaysTheSameAs(Facts) ? null : T($"The shop told about itself: {facts.Name}, WooCommerce {facts.Version}, {facts.Zone}, {facts.Currency}");
+        var changed = Facts is not { } before || facts.SaysTheSameAs(before)
+            ? null
+            : T($"The shop says other things of itself: {facts.Name}, WooCommerce {facts.Version}, {facts.Zone}, {facts.Currency}");
         await settings.SaveAsync(
             new Dictionary<string, string?>
             {

@@ -44,12 +44,13 @@ public sealed class ConnectBrowserTests(BrowserFixture fixture, ConsentRig rig) 
         await page.GetByRole(AriaRole.Button, new() { Name = $"Keep {ModelStudio.Owner.Name}" }).ClickAsync();
         await page.Locator("[data-result=kept]").WaitForAsync();
 
+        var before = rig.Calendly.Tokens.Refreshable;
         await page.GetByRole(AriaRole.Button, new() { Name = "Disconnect" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByText("Our subscriptions at Calendly are deleted").WaitForAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Disconnect" }).ClickAsync();
         await page.Locator("[data-result=disconnected]").WaitForAsync();
 
-        Assert.Equal(0, rig.Calendly.Tokens.Refreshable);
+        Assert.Equal(before - 1, rig.Calendly.Tokens.Refreshable);
         Assert.Empty(visit.Offences);
     }
 

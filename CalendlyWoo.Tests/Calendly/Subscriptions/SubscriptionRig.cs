@@ -67,6 +67,7 @@ internal sealed class SubscriptionRig : IAsyncDisposable
     {
         private readonly ServiceProvider _services;
         private readonly Killer _killer;
+        private bool _isGone;
 
         private Copy(ServiceProvider services, Killer killer) => (_services, _killer) = (services, killer);
 
@@ -126,6 +127,12 @@ internal sealed class SubscriptionRig : IAsyncDisposable
 
         public async ValueTask DisposeAsync()
         {
+            if (_isGone)
+            {
+                return;
+            }
+
+            _isGone = true;
             await Get<GroupCommit>().StopAsync(CancellationToken.None);
             await _services.DisposeAsync();
         }

@@ -20,6 +20,9 @@ public partial class PeoplePage
     private bool _isMailed;
     private Failure? _mailFailure;
     private string? _email;
+
+    /// <summary>Makes the rows anew after each act: they show the role as it is, also where it could not be changed.</summary>
+    private int _tellings;
     private PersonRole _role = PersonRole.Manager;
     private string? _problem;
 
@@ -107,9 +110,7 @@ public partial class PeoplePage
     {
         if (failure is null) Toasts.Done(done);
         else Toasts.Problem(failure.Message);
-        // Shows the role as it is, also where it could not be changed.
-        _people = null;
-        StateHasChanged();
+        _tellings++;
         await ReadAsync(CancellationToken.None);
     }
 }

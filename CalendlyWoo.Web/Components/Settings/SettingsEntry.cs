@@ -13,7 +13,7 @@ public sealed record SettingsEntry(string Path, string Group, string Text, strin
     /// <summary>All of them in their order, in the reader's language; also the ones whose page is not there.</summary>
     public static IReadOnlyList<SettingsEntry> All =>
     [
-        new("setup", T("All at a glance"), T("Health"), T("Whether everything works, and what to do where something does not."), Icon.Steps),
+        new("setup", T("Connections"), T("Health"), T("Whether everything on the way from booking to mail works; the set-up, step by step."), Icon.Steps),
         new("settings/calendly", T("Connections"), T("Calendly"), T("The account whose bookings are looked after."), Icon.Calendar),
         new("settings/shop", T("Connections"), T("Shop"), T("The WooCommerce shop where customers pay."), Icon.Shop),
         new("settings/mail", T("Connections"), T("Mail"), T("The mail server, and who the mails come from."), Icon.Mail),

@@ -22,6 +22,10 @@ public partial class TestPanel
     [Parameter, EditorRequired]
     public required Person Person { get; set; }
 
+    /// <summary>A test is about to be made.</summary>
+    [Parameter]
+    public EventCallback OnMade { get; set; }
+
     [Inject]
     public required TestBookings Tests { get; init; }
 
@@ -59,6 +63,7 @@ public partial class TestPanel
     {
         _problem = null;
         _isBusy = true;
+        await OnMade.InvokeAsync();
         try
         {
             if (!Guid.TryParse(_service, out var serviceId) || _address is null)

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Bookings;
+using static CalendlyWoo.Core.Common.Texts;
 
 namespace CalendlyWoo.Web.Components.Words;
 
@@ -13,6 +14,7 @@ public static class HealthWords
         {
             { Paused: [var one] } => T($"{Capital(StatusWords.NameOf(one.Name))} does not work at the moment."),
             { Paused.Count: > 1 } => T("Several connections do not work at the moment."),
+            { OpenCases: > 0, LatestCases.Count: > 0 } when figures.LatestCases.All(open => open.BookingId is null) => T("Something needs you."),
             { OpenCases: 1 } => T("One booking needs you."),
             { OpenCases: > 1 } => T($"{figures.OpenCases} bookings need you."),
             _ => T("All is well."),

@@ -35,7 +35,7 @@ internal static class BookingHtml
     public static Reply Message(int status, string title, string text) => Page(status, title, $"<p>{Encode(text)}</p>");
 
     public static Reply Page(int status, string title, string body) => Reply.Html(status,
-        $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(title)}</title>"
+        $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"data:,\"><title>{Encode(title)}</title>"
         + $"<style>{Style}</style></head><body><main><h1>{Encode(title)}</h1>{body}</main></body></html>\n");
 
     private static string Input(string label, string name, string type, string value, bool required) =>

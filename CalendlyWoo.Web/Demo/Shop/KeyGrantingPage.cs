@@ -11,7 +11,7 @@ internal static class KeyGrantingPage
         var approve = $"{store.Site}/wc-auth/v1/access_granted/{request.QueryString.Value}&wc_auth_nonce=5f3b1c9a07";
         return Reply.Html(200, $$"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{Text(store.Options.Name)}}</title>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>{{Text(store.Options.Name)}}</title>
             <style>
               body { font: 16px/1.5 system-ui, sans-serif; background: #f1f1f1; color: #23282d; margin: 0; }
               main { max-width: 30rem; margin: 3rem auto; background: #fff; padding: 2rem; border: 1px solid #ddd; }

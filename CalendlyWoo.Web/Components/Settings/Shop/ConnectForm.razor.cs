@@ -44,6 +44,7 @@ public sealed partial class ConnectForm : IDisposable
     [CascadingParameter]
     public required Task<AuthenticationState> Authentication { get; set; }
 
+    /// <summary>Stands in the field until something else is typed.</summary>
     [Parameter]
     public string? InitialAddress { get; set; }
 
@@ -53,7 +54,7 @@ public sealed partial class ConnectForm : IDisposable
 
     private bool IsBusy => _isFinding || _isTrying;
 
-    protected override void OnInitialized() => _address = InitialAddress;
+    protected override void OnParametersSet() => _address ??= InitialAddress;
 
     public void Dispose()
     {

@@ -13,6 +13,7 @@ public sealed partial class ShopPage
     private ShopCheckReport? _report;
     private ShopFacts? _facts;
     private GrantNews? _return;
+    private string? _asked;
     private bool _isTesting;
     private bool _isReading;
     private bool _isTrying;
@@ -46,7 +47,7 @@ public sealed partial class ShopPage
         if (Success is null)
             return;
         var run = await Desk.FindAsync(Reference, cancellationToken);
-        _return = GrantNews.Of(Success, run);
+        (_return, _asked) = (GrantNews.Of(Success, run), run?.ShopUrl);
         _isReplacing |= run?.State == ShopKeyState.Failed || Success == "0";
         if (run?.State == ShopKeyState.Connected && RendererInfo.IsInteractive && !_wasTestedAfterGrant)
         {
@@ -100,7 +101,7 @@ public sealed partial class ShopPage
         {
             var read = await Setup.RefreshFactsAsync(_left.Token);
             if (read.TryGet(out var facts, out var failure))
-                (_facts, _) = (facts, "");
+                _facts = facts;
             else
                 Toasts.Problem(failure.Message);
         }
