@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture, EveryPageProduct 
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task Page_LightAndDarkWideAndNarrow_HasNoViolation(string route)
+    public async Task Page_LightAndDarkWideAndNarrow_HasNoViolationAndIsReachedByTab(string route)
     {
         await using var visit = await every.VisitAsync(fixture.Browser, route);
         var page = visit.Page;
@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture, EveryPageProduct 
         Assert.Equal(1, await page.Locator("main").CountAsync());
 
         var found = new List<string>();
-        foreach (var (width, theme) in new[] { (1440, "light"), (1440, "dark"), (390, "dark"), (390, "light") })
+        foreach (var (width, theme) in new[] { (390, "light"), (390, "dark"), (1440, "dark"), (1440, "light") })
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
@@ -29,26 +29,23 @@ public sealed class AccessibilityTests(BrowserFixture fixture, EveryPageProduct 
             if (overflow.Length > 0) found.Add($"{width}: wider than the window: {overflow}");
         }
 
+        found.AddRange((await UnreachedAsync(page)).Select(element => $"not reached by Tab: {element}"));
         Assert.True(found.Count == 0, string.Join("\n", found.Distinct()));
     }
 
-    [Theory]
-    [MemberData(nameof(Routes))]
-    public async Task Page_ByTabAlone_ReachesEverythingThatCanBePressed(string route)
+    /// <summary>What Tab does not come to from the first stop on.</summary>
+    private static async Task<string[]> UnreachedAsync(IPage page)
     {
-        await using var visit = await every.VisitAsync(fixture.Browser, route);
-        var page = visit.Page;
         var wanted = await page.EvaluateAsync<int>($"() => {{ {Mark}; return window.wanted.size; }}");
 
-        // Twice as often as there are stops: a tablist or a group of radio buttons is one stop.
+        // Twice as often as there are stops: some stand within a group that is one stop, or in a frame.
         for (var press = 0; press < (wanted * 2) + 5; press++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<int>("() => { window.wanted.delete(document.activeElement); return window.wanted.size; }") == 0) break;
         }
 
-        var left = await page.EvaluateAsync<string[]>("() => [...window.wanted].filter(e => e.isConnected).map(e => e.outerHTML.slice(0, 160))");
-        Assert.True(left.Length == 0, string.Join("\n", left));
+        return await page.EvaluateAsync<string[]>("() => [...window.wanted].filter(e => e.isConnected).map(e => e.outerHTML.slice(0, 160))");
     }
 
     // What can be pressed and is seen; the editor keeps Tab for itself, so what stands behind it is left out.
@@ -58,6 +55,8 @@ public sealed class AccessibilityTests(BrowserFixture fixture, EveryPageProduct 
         window.wanted = new Set([...document.querySelectorAll("a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary")]
           .filter(e => seen(e) && e.tabIndex >= 0 && e.type !== "hidden" && e.type !== "radio")
           .filter(e => !editor || editor.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING));
-        document.activeElement?.blur();
+        const [first] = window.wanted;
+        first?.focus();
+        window.wanted.delete(first);
         """;
 }
