@@ -33,7 +33,7 @@ public sealed class AddressCheckTests : IAsyncLifetime
     [Fact]
     public async Task Address_OurOwnAnswer_IsFine()
     {
-        await using var own = await LoopbackServer.StartAsync(AnswerAsync);
+        await using var own = await ServeAsync(AnswerAsync);
 
         Assert.Null(await FindAsync(own.Address));
     }
@@ -46,7 +46,7 @@ public sealed class AddressCheckTests : IAsyncLifetime
     [InlineData(502, "address.proxy")]
     public async Task Address_AnotherAnswer_IsToldApart(int status, string code)
     {
-        await using var other = await LoopbackServer.StartAsync(context =>
+        await using var other = await ServeAsync(context =>
         {
             context.Response.StatusCode = status;
             return context.Response.WriteAsync(new string('0', 64));
@@ -58,8 +58,8 @@ public sealed class AddressCheckTests : IAsyncLifetime
     [Fact]
     public async Task Address_RedirectsToTheRightOne_SaysHowToWriteIt()
     {
-        await using var own = await LoopbackServer.StartAsync(AnswerAsync);
-        await using var old = await LoopbackServer.StartAsync(context =>
+        await using var own = await ServeAsync(AnswerAsync);
+        await using var old = await ServeAsync(context =>
         {
             context.Response.Redirect(new Uri(own.Address, context.Request.Path.Value!).AbsoluteUri);
             return Task.CompletedTask;
@@ -74,7 +74,7 @@ public sealed class AddressCheckTests : IAsyncLifetime
     [Fact]
     public async Task Address_RedirectsToASignIn_IsNotCalendlyWoo()
     {
-        await using var other = await LoopbackServer.StartAsync(context =>
+        await using var other = await ServeAsync(context =>
         {
             context.Response.Redirect("/login");
             return Task.CompletedTask;
@@ -86,7 +86,7 @@ public sealed class AddressCheckTests : IAsyncLifetime
     [Fact]
     public async Task Address_PathIsNotHandedOn_SaysSo()
     {
-        await using var own = await LoopbackServer.StartAsync(AnswerAsync);
+        await using var own = await ServeAsync(AnswerAsync);
 
         Assert.Equal("address.path", await FindAsync(new Uri(own.Address, "bookings")));
     }
@@ -97,7 +97,8 @@ public sealed class AddressCheckTests : IAsyncLifetime
     [InlineData(CertificateKind.OtherHost, "address.certificate-name")]
     public async Task Address_CertificateIsNotGood_IsToldApart(CertificateKind kind, string code)
     {
-        await using var own = await LoopbackServer.StartAsync(AnswerAsync, certificate: LoopbackCertificate.Create(TimeProvider.System.GetUtcNow(), kind));
+        await using var own = await LoopbackServer.StartAsync(
+            AnswerAsync, certificate: LoopbackCertificate.Create(TimeProvider.System.GetUtcNow(), kind), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(code, await FindAsync(own.Address));
     }
@@ -105,7 +106,7 @@ public sealed class AddressCheckTests : IAsyncLifetime
     [Fact]
     public async Task Address_HttpsToAPlainServer_SaysThatItSpeaksNone()
     {
-        await using var own = await LoopbackServer.StartAsync(AnswerAsync);
+        await using var own = await ServeAsync(AnswerAsync);
 
         Assert.Equal("address.no-tls", await FindAsync(new UriBuilder(own.Address) { Scheme = "https" }.Uri));
     }
@@ -124,7 +125,7 @@ public sealed class AddressCheckTests : IAsyncLifetime
     {
         var clock = new FakeClock(AnOrder.Noon);
         var asked = new TaskCompletionSource();
-        await using var silent = await LoopbackServer.StartAsync(context =>
+        await using var silent = await ServeAsync(context =>
         {
             asked.SetResult();
             return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -175,4 +176,7 @@ public sealed class AddressCheckTests : IAsyncLifetime
         context.Response.StatusCode = answer is null ? 404 : 200;
         await context.Response.WriteAsync(answer ?? "");
     }
+
+    private static Task<LoopbackServer> ServeAsync(Microsoft.AspNetCore.Http.RequestDelegate handler) =>
+        LoopbackServer.StartAsync(handler, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -22,7 +22,7 @@ public sealed class FirstStartTests(BrowserFixture fixture)
     [Fact]
     public async Task SetUpLink_ClickedThrough_EndsWithTheTestBookingsMail()
     {
-        await using var calendly = await SimulatedCalendly.StartAsync(new CalendlyOptions { ShowsConsentPage = true });
+        await using var calendly = await SimulatedCalendly.StartAsync(new CalendlyOptions { ShowsConsentPage = true }, cancellationToken: TestContext.Current.CancellationToken);
         await using var shop = await SimulatedShop.StartAsync(cancellationToken: Token);
         await using var mailbox = MailboxServer.Start();
         await using var product = await PageHost.StartBareAsync($"--Calendly:AuthUrl={calendly.Address}", $"--Calendly:ApiUrl={calendly.Address}");

@@ -11,7 +11,7 @@ public sealed class ShopProductTests
     [Fact]
     public async Task Products_MoreThanAPage_AreReadWholeAndCounted()
     {
-        await using var shop = await SimulatedShop.StartAsync();
+        await using var shop = await SimulatedShop.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         for (var i = 0; i < 206; i++) shop.AddProduct(new ShopProduct(500 + i, $"Product {i}", "", 10));
         await using var fixture = ShopFixture.With(
             ("WooCommerce:Url", shop.Address.AbsoluteUri), ("WooCommerce:ConsumerKey", shop.Key.ConsumerKey), ("WooCommerce:ConsumerSecret", shop.Key.ConsumerSecret));

@@ -96,8 +96,8 @@ internal sealed class BackfillReader(CalendlyCaller caller, TimeProvider time)
         }
     }
 
-    private static IEnumerable<JsonElement> Collection(JsonElement json) =>
-        CalendlyJson.Member(json, "collection") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    private static JsonElement[] Collection(JsonElement json) =>
+        CalendlyJson.Member(json, "collection") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     private static string? NextOf(JsonElement json) =>
         CalendlyJson.Member(json, "pagination") is { } pagination && CalendlyJson.Text(pagination, "next_page_token") is { Length: > 0 } token ? token : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,6 +13,7 @@ public static class CallbackAddress
     private const string Path = "/webhooks/calendly";
     private const int RandomBytes = 16;
     private const int LongestEnvironment = 30;
+    private static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
 
     /// <summary>A new slug of the environment.</summary>
     public static string NewSlug(string environment) => $"{environment}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}";
@@ -67,7 +69,7 @@ public static class CallbackAddress
 
         var slug = path[(slash + 1)..];
         var hyphen = slug.LastIndexOf('-');
-        var isOurs = hyphen > 0 && slug.Length - hyphen - 1 == RandomBytes * 2 && slug.AsSpan(hyphen + 1).IndexOfAnyExcept("0123456789abcdef") < 0;
+        var isOurs = hyphen > 0 && slug.Length - hyphen - 1 == RandomBytes * 2 && slug.AsSpan(hyphen + 1).IndexOfAnyExcept(LowerHex) < 0;
         return isOurs ? new CallbackParts(url.GetLeftPart(UriPartial.Authority) + path[..(slash - Path.Length)], slug[..hyphen], slug) : null;
     }
 }

@@ -10,7 +10,7 @@ namespace CalendlyWoo.Core.Calendly.Subscriptions;
 /// The keys that a delivery may be signed with: the configured ones, and those which we chose for subscriptions. Kept in memory; the database is asked only
 /// where a signature fits none of them, and at most every other second, so that a key which another copy of the product chose a moment ago counts at once.
 /// </summary>
-public sealed class SigningKeys
+public sealed class SigningKeys : IDisposable
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
 
@@ -32,6 +32,8 @@ public sealed class SigningKeys
 
     /// <summary>Whether the slug is one of ours, which nobody but Calendly and we know.</summary>
     public bool IsOwnSlug(string slug) => _known.Slugs.Contains(slug);
+
+    public void Dispose() => _gate.Dispose();
 
     /// <summary>Reads the database again, unless that was done just now.</summary>
     /// <returns>True where it was read.</returns>

@@ -31,7 +31,7 @@ public sealed class TestEvent(AddressVoice voice, PublicAddress address, Signing
         var way = new TestEventWay(progress);
         await keys.RefreshIfOldAsync(cancellationToken);
         var (target, key) = await callback.CurrentAsync(address.Current, cancellationToken);
-        if ((key ?? keys.Current.FirstOrDefault()) is not { } signingKey)
+        if ((key ?? (keys.Current is [var newest, ..] ? newest : null)) is not { } signingKey)
         {
             return way.Fail(T("There is no signing key yet, so nothing that Calendly posts could be accepted. Connect Calendly first."));
         }

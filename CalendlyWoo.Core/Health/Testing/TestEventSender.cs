@@ -21,7 +21,7 @@ public sealed class TestEventSender(AddressVoice voice, PublicAddress address, S
     {
         ArgumentNullException.ThrowIfNull(body);
         var (target, chosen) = await callback.CurrentAsync(address.Current, cancellationToken);
-        if ((chosen ?? keys.Current.FirstOrDefault()) is not { } key)
+        if ((chosen ?? (keys.Current is [var newest, ..] ? newest : null)) is not { } key)
         {
             return (TestHop.Reached, TestFailures.NoKey());
         }

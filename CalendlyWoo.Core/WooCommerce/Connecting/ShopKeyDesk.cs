@@ -13,7 +13,7 @@ public sealed class ShopKeyDesk(IDbContextFactory<AppDb> factory, GroupCommit co
     private readonly IDataProtector _protector = protection.CreateProtector("CalendlyWoo.ShopKeys");
 
     /// <summary>Why the shop could not post a key to us, or null.</summary>
-    public Failure? WhyNot(FoundShop shop, Uri publicUrl)
+    public static Failure? WhyNot(FoundShop shop, Uri publicUrl)
     {
         ArgumentNullException.ThrowIfNull(shop);
         ArgumentNullException.ThrowIfNull(publicUrl);

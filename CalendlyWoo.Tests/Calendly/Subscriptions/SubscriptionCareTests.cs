@@ -238,14 +238,6 @@ public sealed class SubscriptionCareTests
         Assert.Equal("The clock of this server is wrong", (await db.Cases.SingleAsync(c => c.OpenKey == RefusalWatch.CaseKey, TestContext.Current.CancellationToken)).Title);
     }
 
-    private static async Task RemoveStrangerAsync(SubscriptionRig rig)
-    {
-        using var http = new HttpClient { BaseAddress = new Uri(rig.Calendly.Address) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", rig.Calendly.Options.PersonalAccessToken);
-        var stranger = rig.Calendly.Subscriptions.Single(s => s.CallbackUrl == Stranger.AbsoluteUri);
-        (await http.DeleteAsync(new Uri($"/webhook_subscriptions/{stranger.Uuid}", UriKind.Relative), TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-    }
-
     private static async Task<IReadOnlyList<string>> FreshKeysAsync(SubscriptionRig.Copy copy)
     {
         await copy.Get<SigningKeys>().RefreshAsync(TestContext.Current.CancellationToken);

@@ -26,7 +26,7 @@ internal static class ShopFaultAnswers
             ShopFault.PutRefused when HttpMethods.IsPut(request.Method) => Reply.Html(501, Page("501 Not Implemented", "Method Not Implemented")),
             ShopFault.ChangesRefused when !HttpMethods.IsGet(request.Method) => Reply.Html(501, Page("501 Not Implemented", "Method Not Implemented")),
             ShopFault.RedirectLoop => Reply.Redirect(302, request.Path.Value + request.QueryString.Value),
-            ShopFault.ComingSoon => request.Path.StartsWithSegments("/coming-soon")
+            ShopFault.ComingSoon => request.Path.StartsWithSegments("/coming-soon", StringComparison.Ordinal)
                 ? Reply.Html(200, Page("Coming soon", "We open in spring.")) : Reply.Redirect(302, "/coming-soon/"),
             ShopFault.FatalError => ShopErrors.Error(500, "internal_server_error", "<p>There has been a critical error on this website.</p>"),
             ShopFault.BadGateway => Reply.Html(502, Page("502 Bad Gateway", "nginx")),

@@ -70,7 +70,7 @@ public sealed partial class ConnectForm : IDisposable
         {
             if ((await Setup.FindAsync(_address, _left.Token)).TryGet(out var shop, out var failure))
             {
-                (_shop, _whyNot) = (shop, Desk.WhyNot(shop, Public.Current));
+                (_shop, _whyNot) = (shop, ShopKeyDesk.WhyNot(shop, Public.Current));
                 _isByHand = _whyNot is not null;
             }
             else

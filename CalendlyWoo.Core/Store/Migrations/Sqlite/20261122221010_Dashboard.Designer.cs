@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122214848_Dashboard")]
+    [Migration("20261122221010_Dashboard")]
     partial class Dashboard
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122214907_Dashboard")]
+    [Migration("20261122221014_Dashboard")]
     partial class Dashboard
     {
         /// <inheritdoc />
