@@ -59,20 +59,27 @@ public sealed class MasterKey
     private static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var whole = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
+        // Under another name first: a copy that starts in the same moment must not read half a key.
+        using (var writer = new StreamWriter(whole, options))
+        {
+            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeySize)));
+        }
+
         try
         {
-            using var writer = new StreamWriter(path, options);
-            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeySize)));
+            File.Move(whole, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
             // Another copy made it in the same moment; its key is the one.
+            File.Delete(whole);
         }
     }
 

@@ -51,8 +51,11 @@ internal sealed class Visit : IAsyncDisposable
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync(path);
-        await Page.Locator("html[data-interactive]").WaitForAsync();
+        await StandsAsync();
     }
+
+    /// <summary>Waits until the page's circuit stands: what is pressed before is lost when the page is rendered anew.</summary>
+    public Task StandsAsync() => Page.Locator("html[data-interactive]").WaitForAsync();
 
     /// <summary>What makes the page wider than the window; empty where nothing does.</summary>
     public Task<string> OverflowAsync() => Page.EvaluateAsync<string>("""
