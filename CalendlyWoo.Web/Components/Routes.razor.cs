@@ -1,3 +1,4 @@
+using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Words;
 using CalendlyWoo.Web.Demo;
 using Microsoft.AspNetCore.Components;
@@ -49,6 +50,10 @@ public partial class Routes
     private async Task CatchUpAsync()
     {
         var here = await Script.InvokeAsync<string>("calendlywoo.here");
-        if (here != Navigation.Uri && here.StartsWith(Navigation.BaseUri, StringComparison.Ordinal)) Navigation.NavigateTo(here, replace: true);
+        if (here == Navigation.Uri || !here.StartsWith(Navigation.BaseUri, StringComparison.Ordinal)) return;
+
+        // What is no page of ours, such as the way to Calendly, is the browser's to load.
+        var path = here[Navigation.BaseUri.Length..].Split('?', '#')[0].TrimEnd('/');
+        Navigation.NavigateTo(here, forceLoad: PageMap.Find(path) is null, replace: true);
     }
 }

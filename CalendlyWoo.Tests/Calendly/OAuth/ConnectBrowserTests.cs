@@ -25,18 +25,21 @@ public sealed class ConnectBrowserTests(BrowserFixture fixture, ConsentRig rig) 
         await page.GetByRole(AriaRole.Button, new() { Name = "Deny" }).ClickAsync();
         await page.Locator("[data-result=denied]").GetByText("You said no on Calendly's page").WaitForAsync();
 
+        await visit.StandsAsync();
         await page.Locator("[data-connect]").ClickAsync();
         await page.GetByLabel("webhooks:write").UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
         await page.Locator("[data-result=missing-scopes]").WaitForAsync();
         await page.Locator("[data-scope='webhooks:write'][data-granted=false]").GetByText("Calendly cannot tell us about bookings").WaitForAsync();
 
+        await visit.StandsAsync();
         await page.Locator("[data-connect]").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
         await page.Locator("[data-result=connected]").WaitForAsync();
         Assert.Equal(0, await page.Locator("[data-granted=false]").CountAsync());
         await page.GetByRole(AriaRole.Heading, new() { Name = $"Connected with {ModelStudio.Owner.Name}" }).WaitForAsync();
 
+        await visit.StandsAsync();
         await page.Locator("[data-connect]").ClickAsync();
         await page.GetByLabel(ModelStudio.Stranger.Name).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
@@ -45,6 +48,7 @@ public sealed class ConnectBrowserTests(BrowserFixture fixture, ConsentRig rig) 
         await page.Locator("[data-result=kept]").WaitForAsync();
 
         var before = rig.Calendly.Tokens.Refreshable;
+        await visit.StandsAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Disconnect" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByText("Our subscriptions at Calendly are deleted").WaitForAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Disconnect" }).ClickAsync();
