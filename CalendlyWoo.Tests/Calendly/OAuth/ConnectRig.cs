@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using CalendlyWoo.Core.Calendly.OAuth;
+using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.People;
 using CalendlyWoo.Tests.Demo;
 using CalendlyWoo.Tests.Support.Product;
@@ -8,6 +9,7 @@ using CalendlyWoo.Web.Demo.Calendly;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CalendlyWoo.Tests.Calendly.OAuth;
 
@@ -52,10 +54,22 @@ public class ConnectRig : IAsyncLifetime
         });
         Product = await RunningProduct.StartAsync(
             null,
-            services => services.AddSingleton(handler),
+            services => Alone(services).AddSingleton(handler),
             [$"--Calendly:AuthUrl={Calendly.Address}", $"--Calendly:ApiUrl={Calendly.Address}", .. settings]);
         Person = await Product.SignInAsync();
         Owner = Person.CreateClient(Product.Http.BaseAddress!);
+    }
+
+    /// <summary>Without the subscription's health and the searches: they would ask Calendly, and make subscriptions, in the middle of a test.</summary>
+    private static IServiceCollection Alone(IServiceCollection services)
+    {
+        services.RemoveAll<CalendlyConnectedHandler>();
+        foreach (var job in services.Where(one => one.ImplementationInstance is RecurringJob { Name: "subscription" or "backfill" }).ToList())
+        {
+            services.Remove(job);
+        }
+
+        return services;
     }
 
     /// <summary>As before any test: nothing connected, nothing wrong.</summary>
