@@ -65,6 +65,13 @@ public sealed class ConstructDiagnosticTests
     }
 
     [Theory]
+    [InlineData("{{ wen 1 }}")]
+    [InlineData("{{ case x }}{{ wen 1 }}a{{ end }}")]
+    [InlineData("{{ case x }}{{ when 1 }}a{{ wen 2 }}b{{ end }}")]
+    public void When_Misspelt_IsAMistakeWithAGuess(string source) =>
+        Assert.Contains(Diagnose(source), diagnostic => diagnostic.Message.Contains("There is no statement wen. Did you mean when?", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("{{ if a }}\nb\n{{ edn }}", "Did you mean end on line 3, where edn stands?")]
     [InlineData("{{ for a in b }}\n{{ endfor }}", "Did you mean end on line 2, where endfor stands?")]
     public void Block_WithAMisspeltEnd_SaysWhereItMayBe(string source, string words) =>

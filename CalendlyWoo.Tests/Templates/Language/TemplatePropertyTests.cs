@@ -14,7 +14,7 @@ public sealed class TemplatePropertyTests
         "{{", "}}", "{{-", "~}}", "{%{", "}%}", " ", "\n", "if ", "else ", "else if ", "end ", "for x in ", "x", "customer", ".name", "?.", "[", "]", "(", ")", "|", "||", "&&",
         " + ", "-", "*", "/", "//", "..", "..<", "==", "=", "!", "?", ":", "??", "\"a\"", "'", "`", "1", "2.5m", "0x", "#", "##", ";", ",", "$", "$\"", "@", "^", "{", "}", "<b>",
         "while ", "tablerow x in ", "with ", "wrap ", "func f", "func f(x, y = 1, z...) ", "do ", "ret ", "readonly ", "import ", "include ", "when ", "limit:", "reversed ", "this", "empty",
-        ".empty?", "$$", "$0", "$x", "++", "--", "<<", "+=", "{a: ", "$\"{", "|>", "...", "f(x) = ", "fro ",
+        ".empty?", "$$", "$0", "$x", "++", "--", "<<", "+=", "{a: ", "$\"{", "|>", "...", "f(x) = ", "fro ", "wen ", "esle ", "wiht ",
         "string.upcase ", "string.append ", "array.join ", "date.to_string ", "booking.answers", "break ", "case ", "capture ", "\\", "\0", "é",
     ];
 

@@ -48,7 +48,7 @@ internal sealed partial class Parser
                     // What follows an end has the indentation of the code block that opened it.
                     var indent = _indent;
                     if (ParseStatement() is { } statement) statements.Add(statement);
-                    else if (Current.Is("else")) break;
+                    else if (ContinuesBlock) break;
                     _indent = indent;
                     ExpectEndOfStatement();
                     break;
@@ -93,6 +93,9 @@ internal sealed partial class Parser
         _ => ParseWord(),
     };
 
+    /// <summary>A word that goes on with an open block begins no statement: whoever reads the block reads it.</summary>
+    private bool ContinuesBlock => Current.Is("else") || Current.Is("when");
+
     private Statement? ParseWord()
     {
         var indent = _indent;
@@ -109,7 +112,7 @@ internal sealed partial class Parser
             case "readonly":
                 return ParseReadOnly();
             default:
-                return TryMendKeyword() ? Current.Is("else") ? null : ParseKeyword() : ParseExpressionStatement();
+                return !TryMendKeyword() ? ParseExpressionStatement() : ContinuesBlock ? null : ParseKeyword();
         }
     }
 
