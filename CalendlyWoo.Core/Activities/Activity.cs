@@ -23,6 +23,9 @@ public sealed class Activity
 
     public Guid? NotificationId { get; init; }
 
+    /// <summary>Of the process's own warnings and errors: which part of it speaks. Else null.</summary>
+    public string? Category { get; init; }
+
     /// <summary>Who did it: <c>product</c>, or a signed-in person.</summary>
     public string Actor { get; init; } = "product";
 }
@@ -56,4 +59,7 @@ public enum ActivityKind
 
     /// <summary>Somebody changed something of consequence: settings, connections, people.</summary>
     Audit,
+
+    /// <summary>A warning or an error of the process itself.</summary>
+    Process,
 }

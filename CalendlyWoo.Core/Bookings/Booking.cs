@@ -80,6 +80,15 @@ public sealed class Booking
 
     public string? OrderNumber { get; set; }
 
+    /// <summary>The order that somebody chose by hand, or null.</summary>
+    public long? AssignedOrderId { get; set; }
+
+    /// <summary>Who chose it.</summary>
+    public string? AssignedBy { get; set; }
+
+    /// <summary>When the customer's data were erased from here, or null. Such a booking is never mailed.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+
     /// <summary>Made by the owner's test: mailed to her, marks no order, counts nowhere.</summary>
     public bool IsTest { get; init; }
 

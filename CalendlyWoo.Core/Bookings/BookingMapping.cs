@@ -28,7 +28,10 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>, IEntit
         builder.Property(b => b.OrderNumber).HasMaxLength(100);
         builder.Property(b => b.Answers).AsJson();
         builder.Property(b => b.Stamp).IsConcurrencyToken();
-        builder.HasIndex(b => b.StoredAt);
+        builder.Property(b => b.AssignedBy).HasMaxLength(100);
+        builder.HasIndex(b => new { b.StoredAt, b.Id });
+        builder.HasIndex(b => new { b.StartsAt, b.Id });
+        builder.HasIndex(b => new { b.Status, b.StartsAt, b.Id });
         builder.HasIndex(b => b.OrderId);
         MapSearch(builder);
     }

@@ -29,6 +29,18 @@ public sealed class Case
     public required DateTimeOffset OpenedAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Of a matching that needs the owner: the orders it may be, best first, each with its reasons.</summary>
+    public IReadOnlyList<CaseCandidate> Candidates { get; set; } = [];
+
+    /// <summary>Until then it is kept out of the queue, or null.</summary>
+    public DateTimeOffset? SnoozedUntil { get; set; }
+
+    /// <summary>Who closed it by hand; null where the trouble was over by itself.</summary>
+    public string? ClosedBy { get; set; }
+
+    /// <summary>Why somebody closed it by hand.</summary>
+    public string? CloseReason { get; set; }
 }
 
 /// <summary>What kind of trouble a case is.</summary>
@@ -53,4 +65,13 @@ public enum CaseKind
 
     /// <summary>What Calendly posts is refused: its key or a clock is wrong.</summary>
     DeliveriesRefused,
+
+    /// <summary>Several orders may be meant, and none is certain.</summary>
+    Ambiguous,
+
+    /// <summary>An order fits in all but its e-mail address.</summary>
+    OtherAddress,
+
+    /// <summary>The matched order is gone from the shop, or no longer paid.</summary>
+    OrderVanished,
 }

@@ -46,6 +46,18 @@ public sealed class Notification
     /// <summary>Of a <see cref="NotificationKind.Rescheduled"/> mail: when the session was to end as the customer knows it.</summary>
     public DateTimeOffset? FormerEndsAt { get; init; }
 
+    /// <summary>Who asked for this mail by name: a resend. Null where the product owed it by itself.</summary>
+    public string? RequestedBy { get; init; }
+
+    /// <summary>Of a resend: the notification that it repeats.</summary>
+    public Guid? ResendOf { get; init; }
+
+    /// <summary>Of a resend: where it goes in place of the invitee's address, or null.</summary>
+    public string? CorrectedAddress { get; init; }
+
+    /// <summary>Of a resend: the template version that it is written with in place of the active one, or null.</summary>
+    public Guid? PinnedVersionId { get; init; }
+
     public DateTimeOffset? FinishedAt { get; set; }
 
     /// <summary>The latest failure in the owner's words, or null.</summary>
@@ -79,4 +91,7 @@ public enum NotificationState
 
     /// <summary>From before the service's go-live: never mailed without a click.</summary>
     Watched,
+
+    /// <summary>Somebody decided that it is not to be sent.</summary>
+    Dismissed,
 }

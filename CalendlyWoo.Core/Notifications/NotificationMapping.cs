@@ -16,6 +16,12 @@ internal sealed class NotificationMapping :
         builder.HasIndex(n => new { n.State, n.DueAt });
         builder.HasIndex(n => n.LeaseId);
         builder.HasIndex(n => n.BookingId);
+        builder.Property(n => n.RequestedBy).HasMaxLength(100);
+        builder.Property(n => n.CorrectedAddress).HasMaxLength(320);
+        // Lists read backwards from here, by state and kind.
+        builder.HasIndex(n => new { n.CreatedAt, n.Id });
+        builder.HasIndex(n => new { n.State, n.CreatedAt, n.Id });
+        builder.HasIndex(n => new { n.Kind, n.CreatedAt, n.Id });
     }
 
     public void Configure(EntityTypeBuilder<NotificationKey> builder) =>
@@ -30,7 +36,10 @@ internal sealed class NotificationMapping :
         builder.Property(m => m.EnvelopeTo).HasMaxLength(320);
         builder.Property(m => m.Subject).HasMaxLength(1000);
         builder.Property(m => m.ServerReply).HasMaxLength(1000);
+        builder.Property(m => m.CopyTo).HasMaxLength(320);
+        builder.Property(m => m.BounceText).HasMaxLength(1000);
         builder.HasIndex(m => m.MessageId);
+        builder.HasIndex(m => m.TakenAt);
         // Counts mails by template without reading the messages themselves.
         builder.HasIndex(m => new { m.TemplateVersionId, m.TakenAt });
     }

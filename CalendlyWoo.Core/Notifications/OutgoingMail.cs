@@ -29,6 +29,15 @@ public sealed class OutgoingMail
     /// <summary>The server's own words when it took the message.</summary>
     public string? ServerReply { get; set; }
 
+    /// <summary>Who else was sent the same message, or null.</summary>
+    public string? CopyTo { get; init; }
+
+    /// <summary>When a report that it could not be delivered was handed in, or null.</summary>
+    public DateTimeOffset? BouncedAt { get; set; }
+
+    /// <summary>What that report says, in the owner's words.</summary>
+    public string? BounceText { get; set; }
+
     /// <summary>How often the reply to the final dot was not seen: the only doubles that may exist (RFC 1047).</summary>
     public int UncertainHandovers { get; set; }
 }

@@ -1,15 +1,20 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Calendly.Backfill;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Care;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Health.Testing;
+using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Orders;
+using CalendlyWoo.Core.Orders.Index;
 using CalendlyWoo.Core.People;
+using CalendlyWoo.Core.Privacy;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
 using CalendlyWoo.Core.WooCommerce.Connecting;
@@ -78,6 +83,30 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     public DbSet<ShopKeyRequest> ShopKeyRequests => Set<ShopKeyRequest>();
 
     public DbSet<TestBooking> TestBookings => Set<TestBooking>();
+
+    public DbSet<MatchSheet> MatchSheets => Set<MatchSheet>();
+
+    public DbSet<CustomerAlias> CustomerAliases => Set<CustomerAlias>();
+
+    public DbSet<IndexedOrder> IndexedOrders => Set<IndexedOrder>();
+
+    public DbSet<OrderSweep> OrderSweeps => Set<OrderSweep>();
+
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<MailPause> MailPauses => Set<MailPause>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<ErasedPerson> ErasedPeople => Set<ErasedPerson>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<LogSegment> LogSegments => Set<LogSegment>();
+
+    public DbSet<LogWord> LogWords => Set<LogWord>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

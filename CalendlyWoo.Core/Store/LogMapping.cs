@@ -15,7 +15,11 @@ internal sealed class LogMapping :
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Text).HasMaxLength(1000);
         builder.Property(a => a.Actor).HasMaxLength(100);
-        builder.HasIndex(a => a.At);
+        builder.Property(a => a.Category).HasMaxLength(100);
+        builder.HasIndex(a => new { a.At, a.Id });
+        builder.HasIndex(a => new { a.Kind, a.At, a.Id });
+        builder.HasIndex(a => new { a.Level, a.At, a.Id });
+        builder.HasIndex(a => new { a.Actor, a.At, a.Id });
         builder.HasIndex(a => a.BookingId);
     }
 
@@ -28,7 +32,11 @@ internal sealed class LogMapping :
         builder.Property(c => c.Title).HasMaxLength(500);
         builder.Property(c => c.NextStep).HasMaxLength(500);
         builder.Property(c => c.Reasons).AsJson();
+        builder.Property(c => c.ClosedBy).HasMaxLength(100);
+        builder.Property(c => c.CloseReason).HasMaxLength(500);
+        builder.Property(c => c.Candidates).AsJson();
         builder.HasIndex(c => c.BookingId);
+        builder.HasIndex(c => c.NotificationId);
     }
 
     public void Configure(EntityTypeBuilder<Connection> builder)

@@ -36,7 +36,7 @@ public static class StatusWords
             ActivityKind.OrderMeta or ActivityKind.OrderNote => Icon.Note,
             ActivityKind.OrderStatus => Icon.Check,
             ActivityKind.Case => Icon.Flag,
-            ActivityKind.Connection or ActivityKind.Token or ActivityKind.System or ActivityKind.Audit => Icon.Gear,
+            ActivityKind.Connection or ActivityKind.Token or ActivityKind.System or ActivityKind.Audit or ActivityKind.Process => Icon.Gear,
         };
     }
 
@@ -66,6 +66,7 @@ public static class StatusWords
         { State: NotificationState.NeedsOwner } => new(T("Needs you"), Icon.Flag, Tone.Bad),
         { State: NotificationState.Done } => new(T("Mailed"), Icon.Check, Tone.Good),
         { State: NotificationState.Superseded } => new(T("Overtaken"), Icon.Cross, Tone.Quiet),
+        { State: NotificationState.Dismissed } => new(T("Not to be sent"), Icon.Cross, Tone.Quiet),
         { State: NotificationState.Watched } => new(T("Only watched"), Icon.Eye, Tone.Quiet),
         { WaitsFor: { } name } => new(T($"Waits for {NameOf(name)}"), Icon.Pause, Tone.Waiting),
         { Problem: not null } => new(T("Trying again"), Icon.Alert, Tone.Waiting),
