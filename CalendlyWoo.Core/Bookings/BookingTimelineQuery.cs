@@ -54,7 +54,7 @@ public sealed class BookingTimelineQuery(IDbContextFactory<AppDb> factory)
         return bookings.ConvertAll(booking => new BookingStory(
             booking,
             services.GetValueOrDefault(booking.ServiceId, ""),
-            notifications.Find(n => n.BookingId == booking.Id && n.Kind == NotificationKind.Booked),
+            notifications.Where(n => n.BookingId == booking.Id && n.Kind == NotificationKind.Booked).MaxBy(n => n.Revision),
             cases.Find(c => c.BookingId == booking.Id),
             [.. byBooking[booking.Id]]));
     }

@@ -2,9 +2,6 @@ using CalendlyWoo.Core.Notifications;
 
 namespace CalendlyWoo.Core.Bookings.Intake;
 
-/// <summary>From when to when a session is. UTC.</summary>
-internal readonly record struct SessionSpan(DateTimeOffset StartsAt, DateTimeOffset EndsAt);
-
 /// <summary>Decides which mails a change of a booking makes owed.</summary>
 internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTimeOffset now)
 {

@@ -283,6 +283,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("StoredAt", "Id");
 
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
+
                     b.HasIndex("Status", "StartsAt", "Id");
 
                     b.ToTable("Bookings");

@@ -275,6 +275,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasIndex("StoredAt", "Id");
 
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
+
                     b.HasIndex("Status", "StartsAt", "Id");
 
                     b.ToTable("Bookings");

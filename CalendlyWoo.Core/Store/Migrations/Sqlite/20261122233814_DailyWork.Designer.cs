@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122231346_DailyWork")]
+    [Migration("20261122233814_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />
@@ -277,6 +277,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("StoredAt", "Id");
+
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 

@@ -334,6 +334,11 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 column: "NotificationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ServiceId_StartsAt_Id",
+                table: "Bookings",
+                columns: new[] { "ServiceId", "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bookings_StartsAt_Id",
                 table: "Bookings",
                 columns: new[] { "StartsAt", "Id" });
@@ -484,6 +489,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Cases_NotificationId",
                 table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_ServiceId_StartsAt_Id",
+                table: "Bookings");
 
             migrationBuilder.DropIndex(
                 name: "IX_Bookings_StartsAt_Id",

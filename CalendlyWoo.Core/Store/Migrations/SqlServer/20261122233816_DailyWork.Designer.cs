@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122231350_DailyWork")]
+    [Migration("20261122233816_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />
@@ -285,6 +285,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("StoredAt", "Id");
+
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 

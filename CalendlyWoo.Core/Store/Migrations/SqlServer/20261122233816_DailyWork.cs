@@ -334,6 +334,11 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 column: "NotificationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ServiceId_StartsAt_Id",
+                table: "Bookings",
+                columns: new[] { "ServiceId", "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bookings_StartsAt_Id",
                 table: "Bookings",
                 columns: new[] { "StartsAt", "Id" });
@@ -485,6 +490,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_Cases_NotificationId",
                 table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bookings_ServiceId_StartsAt_Id",
+                table: "Bookings");
 
             migrationBuilder.DropIndex(
                 name: "IX_Bookings_StartsAt_Id",
