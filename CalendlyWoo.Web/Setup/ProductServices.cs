@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
@@ -29,6 +30,7 @@ internal static class ProductServices
         .AddDeliveries()
         .AddNotifications(configuration)
         .AddTemplateEditing()
+        .AddBulk()
         .AddHealth()
         .AddJobs(
             configuration,
