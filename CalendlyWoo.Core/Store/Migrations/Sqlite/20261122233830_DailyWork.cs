@@ -46,6 +46,20 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 maxLength: 320,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "DismissReason",
+                table: "Notifications",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DismissedBy",
+                table: "Notifications",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "PinnedVersionId",
                 table: "Notifications",
@@ -64,6 +78,13 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 table: "Notifications",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Stamp",
+                table: "Notifications",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "Candidates",
@@ -530,6 +551,14 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 table: "Notifications");
 
             migrationBuilder.DropColumn(
+                name: "DismissReason",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "DismissedBy",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
                 name: "PinnedVersionId",
                 table: "Notifications");
 
@@ -539,6 +568,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "ResendOf",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "Stamp",
                 table: "Notifications");
 
             migrationBuilder.DropColumn(

@@ -46,6 +46,20 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 maxLength: 320,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "DismissReason",
+                table: "Notifications",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DismissedBy",
+                table: "Notifications",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "PinnedVersionId",
                 table: "Notifications",
@@ -64,6 +78,13 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 table: "Notifications",
                 type: "uniqueidentifier",
                 nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Stamp",
+                table: "Notifications",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "Candidates",
@@ -531,6 +552,14 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 table: "Notifications");
 
             migrationBuilder.DropColumn(
+                name: "DismissReason",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "DismissedBy",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
                 name: "PinnedVersionId",
                 table: "Notifications");
 
@@ -540,6 +569,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "ResendOf",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "Stamp",
                 table: "Notifications");
 
             migrationBuilder.DropColumn(
