@@ -8,6 +8,7 @@ using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Notifications.InBulk;
 using CalendlyWoo.Core.Secrets;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce;
@@ -30,7 +31,7 @@ internal static class ProductServices
         .AddDeliveries()
         .AddNotifications(configuration)
         .AddTemplateEditing()
-        .AddBulk()
+        .AddBulk().AddBulkMails()
         .AddHealth()
         .AddJobs(
             configuration,

@@ -13,9 +13,8 @@ public sealed record NotificationFilter(
     string? Text = null, bool OnlyResends = false)
 {
     /// <summary>The states of the group, or null where any will do.</summary>
-    internal IReadOnlyList<NotificationState>? States => Group switch
+    internal IReadOnlyList<NotificationState>? States => Group is not { } group ? null : group switch
     {
-        null => null,
         NotificationGroup.NeedsYou => [NotificationState.NeedsOwner],
         NotificationGroup.OnTheWay => [NotificationState.Pending],
         NotificationGroup.Mailed => [NotificationState.Done],

@@ -33,15 +33,11 @@ internal sealed class NotificationTextSearch(BookingSearch search)
             }).Take(MostNotifications).ToListAsync(cancellationToken);
         return
         [
-            .. from row in rows
-               where filter.States?.Contains(row.State) ?? true
-               where filter.Kind is not { } kind || row.Kind == kind
-               where filter.ServiceId is not { } service || row.ServiceId == service
-               where row.IsResend || !filter.OnlyResends
-               where filter.From is not { } from || row.CreatedAt >= from
-               where filter.To is not { } to || row.CreatedAt < to
-               orderby row.CreatedAt descending, row.Id descending
-               select new Cursor(row.CreatedAt, row.Id),
+            .. rows.Where(row => filter.States?.Contains(row.State) ?? true)
+                .Where(row => (filter.Kind ?? row.Kind) == row.Kind && (filter.ServiceId ?? row.ServiceId) == row.ServiceId)
+                .Where(row => (row.IsResend || !filter.OnlyResends) && row.CreatedAt >= (filter.From ?? row.CreatedAt) && !(row.CreatedAt >= filter.To))
+                .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
+                .Select(row => new Cursor(row.CreatedAt, row.Id)),
         ];
     }
 }

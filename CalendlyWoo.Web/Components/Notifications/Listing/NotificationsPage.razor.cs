@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Notifications.Listing;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Web.Components.Common;
 using CalendlyWoo.Web.Components.Shell;
+using CalendlyWoo.Web.Components.Views;
 using CalendlyWoo.Web.Components.Words;
 using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Components;
@@ -186,7 +187,7 @@ public partial class NotificationsPage : IAsyncDisposable
     private void Search() =>
         Navigation.NavigateTo((_view with { Text = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim() }).ToAddress());
 
-    private string ExportHref(string format) => $"{NotificationView.Path}/export/{format}{_view.ToQuery()}";
+    private string ExportHref(string format) => $"{NotificationView.Path}/export.{format}{_view.ToQuery()}";
 
     private string? ValueOf(string name) => name switch
     {
