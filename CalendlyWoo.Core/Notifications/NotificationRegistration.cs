@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Bookings.Intake;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Notifications.Composition;
+using CalendlyWoo.Core.Notifications.Listing;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Resending;
 using CalendlyWoo.Core.Notifications.Steps;
@@ -26,7 +27,7 @@ public static class NotificationRegistration
         services.AddSingleton<ShopProfileSource>();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
-            .AddSingleton<BookingSearch>();
+            .AddSingleton<BookingSearch>().AddSingleton<NotificationListQuery>().AddSingleton<NotificationExport>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
         services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();
