@@ -128,6 +128,11 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
     {
         var (failure, mail) = (failed.Failure, failed.Connection == ConnectionName.Mail);
         string[] reasons = failure.Detail is { Length: > 0 } said ? [failure.Message, said] : [failure.Message];
+        if (MatchCases.IsGone(failure) && failed.Connection == ConnectionName.Shop)
+        {
+            return MatchCases.Vanished(reasons);
+        }
+
         if (failure.Code.StartsWith("template.", StringComparison.Ordinal))
         {
             var kind = failure.Code == DiagnosticCodes.MissingValue ? CaseKind.MissingValue : CaseKind.TemplateError;
@@ -158,9 +163,15 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
 
         var key = CaseBook.KeyOf(run.Notification);
         await using var db = await factory.CreateDbContextAsync();
-        if (!await db.Cases.AnyAsync(c => c.OpenKey == key))
+        var told = CaseBook.For(run.Notification, draft.Kind, draft.Title, draft.Reasons, draft.NextStep, now);
+        told.Candidates = draft.Candidates;
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.OpenKey == key) is not { } open)
         {
-            run.Cases.Add(CaseBook.For(run.Notification, draft.Kind, draft.Title, draft.Reasons, draft.NextStep, now));
+            run.Cases.Add(told);
+        }
+        else if (CaseBook.Retell(open, told))
+        {
+            run.RetoldCases.Add(open);
         }
     }
 
