@@ -1262,7 +1262,22 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("LastAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset?>("ModifiedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("Newest")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");

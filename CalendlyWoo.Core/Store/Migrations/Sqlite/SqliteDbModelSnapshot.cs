@@ -1252,7 +1252,22 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<long?>("LastAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ModifiedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Newest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

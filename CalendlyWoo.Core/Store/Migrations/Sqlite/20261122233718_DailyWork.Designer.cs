@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122231346_DailyWork")]
+    [Migration("20261122233718_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />
@@ -1255,7 +1255,22 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<long?>("LastAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ModifiedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Newest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -286,7 +286,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     ModifiedUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Since = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextPage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Newest = table.Column<long>(type: "INTEGER", nullable: true),
+                    ListsEverything = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -286,7 +286,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
                     ModifiedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    NextPage = table.Column<int>(type: "int", nullable: false),
+                    Newest = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ListsEverything = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122231350_DailyWork")]
+    [Migration("20261122233721_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />
@@ -1265,7 +1265,22 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("LastAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset?>("ModifiedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("Newest")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
