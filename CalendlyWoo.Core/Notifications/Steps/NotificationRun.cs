@@ -70,6 +70,9 @@ internal sealed class NotificationRun(Notification notification, Booking booking
 
     public List<Cases.Case> Cases { get; } = [];
 
+    /// <summary>True where this go ends with a case, be it a new one or the one that is open.</summary>
+    public bool EndsWithCase { get; set; }
+
     /// <summary>Open cases that are told anew.</summary>
     public List<Cases.Case> RetoldCases { get; } = [];
 
