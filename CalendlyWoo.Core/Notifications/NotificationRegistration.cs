@@ -8,6 +8,7 @@ using CalendlyWoo.Core.Notifications.Listing;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Resending;
 using CalendlyWoo.Core.Notifications.Steps;
+using CalendlyWoo.Core.Orders.Index;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,7 @@ public static class NotificationRegistration
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
             .AddSingleton<BookingSearch>().AddSingleton<NotificationListQuery>().AddSingleton<NotificationExport>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
+        services.AddOrderIndex().AddSingleton<MatchMemory>().AddSingleton<OrderSources>().AddSingleton<OrderMatching>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
         services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();
         services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();

@@ -62,6 +62,7 @@ internal static partial class RouteTable
         ["/notifications"] = Who.Viewer,
         ["/notifications/export.csv"] = Who.Manager,
         ["/notifications/export.json"] = Who.Manager,
+        ["/needs-you"] = Who.Viewer,
         ["/oauth/calendly/start"] = Who.Owner,
         ["/oauth/calendly/callback"] = Who.Owner,
         ["/search"] = Who.Viewer,

@@ -2,6 +2,7 @@ using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Health;
@@ -33,6 +34,7 @@ internal static class ProductServices
         .AddTemplateEditing()
         .AddBulk().AddBulkMails()
         .AddHealth()
+        .AddCases()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),

@@ -39,10 +39,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Category")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<Guid?>("DeliveryId")
                         .HasColumnType("uniqueidentifier");
 
@@ -69,51 +65,11 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("BookingId");
 
-                    b.HasIndex("At", "Id");
-
-                    b.HasIndex("Actor", "At", "Id");
-
-                    b.HasIndex("Kind", "At", "Id");
-
-                    b.HasIndex("Level", "At", "Id");
-
                     b.ToTable("Activities");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogSegment", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset>("From")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("datetimeoffset");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("Until");
-
-                    b.ToTable("LogSegments");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogWord", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Segment")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Word", "Segment");
-
-                    b.HasIndex("Segment");
-
-                    b.ToTable("LogWords");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Bookings.Booking", b =>
@@ -124,13 +80,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("AssignedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<long?>("AssignedOrderId")
-                        .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("BookedAt")
                         .HasColumnType("datetimeoffset");
@@ -155,9 +104,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("EndsAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("EventName")
@@ -279,11 +225,7 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("OrderNumber");
 
-                    b.HasIndex("StartsAt", "Id");
-
-                    b.HasIndex("StoredAt", "Id");
-
-                    b.HasIndex("Status", "StartsAt", "Id");
+                    b.HasIndex("StoredAt");
 
                     b.ToTable("Bookings");
                 });
@@ -303,90 +245,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasIndex("BookingId");
 
                     b.ToTable("BookingInvitees");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Bulk.BulkItem", b =>
-                {
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Detail")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<Guid>("TargetId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("RunId", "Number");
-
-                    b.HasIndex("RunId", "Outcome", "Number");
-
-                    b.ToTable("BulkItems");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Bulk.BulkRun", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Done")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<Guid?>("LeaseId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Wish")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State", "StartedAt");
-
-                    b.ToTable("BulkRuns");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Calendly.Backfill.BackfillRun", b =>
@@ -603,79 +461,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("SubscriptionWatches");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Care.Alert", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<string>("OpenKey")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTimeOffset?>("ResolvedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTimeOffset?>("ToldAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset?>("ToldResolvedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OpenKey")
-                        .IsUnique()
-                        .HasFilter("[OpenKey] IS NOT NULL");
-
-                    b.HasIndex("OpenedAt");
-
-                    b.ToTable("Alerts");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Care.MailPause", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<string>("By")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTimeOffset?>("Since")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<Guid>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("MailPauses");
-                });
-
             modelBuilder.Entity("CalendlyWoo.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -684,20 +469,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Candidates")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("CloseReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("ClosedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -728,9 +501,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<DateTimeOffset?>("SnoozedUntil")
-                        .HasColumnType("datetimeoffset");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -739,8 +509,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BookingId");
-
-                    b.HasIndex("NotificationId");
 
                     b.HasIndex("OpenKey")
                         .IsUnique()
@@ -944,52 +712,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("TestBookings");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Matching.CustomerAlias", b =>
-                {
-                    b.Property<string>("BookingEmailKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("OrderEmail")
-                        .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("nvarchar(320)");
-
-                    b.Property<DateTimeOffset>("RememberedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("RememberedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("BookingEmailKey");
-
-                    b.ToTable("CustomerAliases");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Matching.MatchSheet", b =>
-                {
-                    b.Property<Guid>("BookingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Candidates")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.HasKey("BookingId");
-
-                    b.ToTable("MatchSheets");
-                });
-
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -998,23 +720,11 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("CorrectedAddress")
-                        .HasMaxLength(320)
-                        .HasColumnType("nvarchar(320)");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset>("Deadline")
                         .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("DismissReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("DismissedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
@@ -1046,26 +756,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<long?>("OrderId")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid?>("PinnedVersionId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<string>("RequestedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid?>("ResendOf")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<int>("Revision")
                         .HasColumnType("int");
-
-                    b.Property<Guid>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1089,13 +785,7 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("LeaseId");
 
-                    b.HasIndex("CreatedAt", "Id");
-
                     b.HasIndex("State", "DueAt");
-
-                    b.HasIndex("Kind", "CreatedAt", "Id");
-
-                    b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -1128,19 +818,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<int>("BookingRevision")
                         .HasColumnType("int");
 
-                    b.Property<string>("BounceText")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTimeOffset?>("BouncedAt")
-                        .HasColumnType("datetimeoffset");
-
                     b.Property<DateTimeOffset>("ComposedAt")
                         .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("CopyTo")
-                        .HasMaxLength(320)
-                        .HasColumnType("nvarchar(320)");
 
                     b.Property<string>("EnvelopeFrom")
                         .IsRequired()
@@ -1183,103 +862,9 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("MessageId");
 
-                    b.HasIndex("TakenAt");
-
                     b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Orders.Index.IndexedOrder", b =>
-                {
-                    b.Property<long>("OrderId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("nvarchar(320)");
-
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("LastNameKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Lines")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTimeOffset?>("ModifiedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTimeOffset?>("PaidAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.Property<string>("Total")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.HasKey("OrderId");
-
-                    b.HasIndex("EmailKey");
-
-                    b.HasIndex("LastNameKey");
-
-                    b.HasIndex("NameKey");
-
-                    b.HasIndex("Number");
-
-                    b.ToTable("IndexedOrders");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Orders.Index.OrderSweep", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("LastAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset?>("ModifiedUntil")
-                        .HasColumnType("datetimeoffset");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("OrderSweeps");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Orders.OrderLease", b =>
@@ -1447,57 +1032,6 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invitations");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.People.SavedView", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Page")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "Page", "Name")
-                        .IsUnique();
-
-                    b.ToTable("SavedViews");
-                });
-
-            modelBuilder.Entity("CalendlyWoo.Core.Privacy.ErasedPerson", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<DateTimeOffset>("ErasedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("ErasedBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("Hash");
-
-                    b.ToTable("ErasedPeople");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.Service", b =>
