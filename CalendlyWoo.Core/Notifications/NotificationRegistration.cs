@@ -29,6 +29,7 @@ public static class NotificationRegistration
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
         services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
             .AddSingleton<BookingSearch>().AddSingleton<NotificationListQuery>().AddSingleton<NotificationExport>();
+        services.AddBookings();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddOrderIndex().AddSingleton<MatchMemory>().AddSingleton<OrderSources>().AddSingleton<OrderMatching>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();

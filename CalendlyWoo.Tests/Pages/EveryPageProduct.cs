@@ -28,6 +28,9 @@ public sealed class EveryPageProduct : IAsyncLifetime
         _paths = new()
         {
             ["templates/{Id:guid}"] = async db => $"templates/{await db.Templates.Where(t => t.Kind == TemplateKind.Booked).Select(t => t.Id).FirstAsync()}",
+            ["bookings/{Id:guid}"] = async db => $"bookings/{await db.Bookings.Select(b => b.Id).FirstAsync()}",
+            ["bookings"] = _ => Task.FromResult("bookings?view=all"),
+            ["bookings/week"] = async db => $"bookings/week?from={await db.Bookings.Select(b => b.StartsAt).FirstAsync():yyyy-MM-dd}",
             ["settings/deliveries/{Id:guid}"] = async db => $"settings/deliveries/{await db.Deliveries.Select(d => d.Id).FirstAsync()}",
             ["demo/mailbox/{Id:long}"] = _ => Task.FromResult("demo/mailbox/1"),
             ["first-start/{Token}"] = _ => Task.FromResult($"first-start/{NoSuchLink}"),

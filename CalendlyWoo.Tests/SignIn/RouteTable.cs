@@ -55,6 +55,9 @@ internal static partial class RouteTable
         ["/account/passkeys/options"] = Who.Viewer,
 
         ["/"] = Who.Viewer,
+        ["/bookings"] = Who.Viewer,
+        ["/bookings/week"] = Who.Viewer,
+        ["/bookings/{Id:guid}"] = Who.Viewer,
         ["/demo/book"] = Who.Viewer,
         ["/demo/mailbox"] = Who.Viewer,
         ["/demo/mailbox/{Id:long}"] = Who.Viewer,

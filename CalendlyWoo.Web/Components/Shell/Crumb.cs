@@ -33,6 +33,7 @@ public static class PageNames
     {
         "account" => T("Account"),
         "search" => T("Search"),
+        "bookings/week" => T("Week"),
         "log/audit" => T("Audit trail"),
         "templates/reference" => T("Reference"),
         _ => SettingsEntry.All.FirstOrDefault(entry => entry.Path == path)?.Text,
