@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
@@ -30,6 +31,7 @@ internal static class ProductServices
         .AddNotifications(configuration)
         .AddTemplateEditing()
         .AddHealth()
+        .AddLog()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),

@@ -71,6 +71,9 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("\"DeliveryId\" IS NOT NULL");
+
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("Actor", "At", "Id");
@@ -82,13 +85,16 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("Activities");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogSegment", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogSegment", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("datetimeoffset");
@@ -100,11 +106,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("LogSegments");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogWord", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogWord", b =>
                 {
                     b.Property<string>("Word")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Segment")
                         .HasColumnType("bigint");

@@ -66,6 +66,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("\"DeliveryId\" IS NOT NULL");
+
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("Actor", "At", "Id");
@@ -77,12 +80,15 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("Activities");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogSegment", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogSegment", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lines")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Until")
@@ -95,7 +101,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("LogSegments");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogWord", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogWord", b =>
                 {
                     b.Property<string>("Word")
                         .HasMaxLength(40)

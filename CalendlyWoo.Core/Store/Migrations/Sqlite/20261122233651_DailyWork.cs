@@ -233,7 +233,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 {
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
                     From = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,6 +358,12 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                 name: "IX_Activities_At_Id",
                 table: "Activities",
                 columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_DeliveryId",
+                table: "Activities",
+                column: "DeliveryId",
+                filter: "\"DeliveryId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activities_Kind_At_Id",
@@ -503,6 +510,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Activities_At_Id",
+                table: "Activities");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Activities_DeliveryId",
                 table: "Activities");
 
             migrationBuilder.DropIndex(

@@ -233,7 +233,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 {
                     Number = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Lines = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,7 +245,7 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 name: "LogWords",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Segment = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -357,6 +358,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                 name: "IX_Activities_At_Id",
                 table: "Activities",
                 columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_DeliveryId",
+                table: "Activities",
+                column: "DeliveryId",
+                filter: "\"DeliveryId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activities_Kind_At_Id",
@@ -504,6 +511,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
             migrationBuilder.DropIndex(
                 name: "IX_Activities_At_Id",
+                table: "Activities");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Activities_DeliveryId",
                 table: "Activities");
 
             migrationBuilder.DropIndex(
