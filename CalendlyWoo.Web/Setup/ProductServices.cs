@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Bulk;
+using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
@@ -35,6 +36,7 @@ internal static class ProductServices
         .AddBulk().AddBulkMails()
         .AddHealth()
         .AddCases()
+        .AddLog()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),

@@ -35,6 +35,7 @@ public static class PageNames
         "search" => T("Search"),
         "bookings/week" => T("Week"),
         "log/audit" => T("Audit trail"),
+        "log/dry-run" => T("Dry run"),
         "templates/reference" => T("Reference"),
         _ => SettingsEntry.All.FirstOrDefault(entry => entry.Path == path)?.Text,
     };

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CalendlyWoo.Core.Activities;
+namespace CalendlyWoo.Core.Activities.Indexing;
 
 /// <summary>A stretch of the log whose words are indexed as one block: a word leads to a few stretches, and only these are read. UTC.</summary>
 public sealed class LogSegment
@@ -14,6 +14,9 @@ public sealed class LogSegment
 
     /// <summary>The first moment that does not.</summary>
     public required DateTimeOffset Until { get; init; }
+
+    /// <summary>How many lines it had when its words were read; more than that means that one came late.</summary>
+    public required int Lines { get; init; }
 }
 
 /// <summary>A word that occurs in a stretch of the log.</summary>
@@ -36,7 +39,7 @@ internal sealed class LogSegmentMapping : IEntityTypeConfiguration<LogSegment>, 
     public void Configure(EntityTypeBuilder<LogWord> builder)
     {
         builder.HasKey(w => new { w.Word, w.Segment });
-        builder.Property(w => w.Word).HasMaxLength(40);
+        builder.Property(w => w.Word).HasMaxLength(LogWords.Longest);
         builder.HasIndex(w => w.Segment);
     }
 }
