@@ -29,7 +29,7 @@ public static class NotificationRegistration
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
         services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();
-        services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
+        services.AddSingleton<MailWriter>().AddSingleton<CopyReceiver>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
         return services;
