@@ -34,7 +34,7 @@ public static class NotificationRegistration
         services.AddOrderIndex().AddSingleton<MatchMemory>().AddSingleton<OrderSources>().AddSingleton<OrderMatching>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
         services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();
-        services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
+        services.AddSingleton<MailWriter>().AddSingleton<CopyReceiver>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
         services.AddSingleton<ResendReader>().AddSingleton<ResendDesk>().AddSingleton<NotificationDesk>();

@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Care;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Health;
@@ -37,6 +38,7 @@ internal static class ProductServices
         .AddHealth()
         .AddCases()
         .AddLog()
+        .AddCare()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),
