@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Core.Privacy.Retention;
 
 namespace CalendlyWoo.Core.Settings;
 
@@ -16,7 +17,7 @@ public static class SavedKeys
     private static readonly FrozenSet<string> Plain = new[]
     {
         "PublicUrl", "Calendly:ClientId", "WooCommerce:Url", "Smtp:Host", "Smtp:Port", "Smtp:Security", "Smtp:Username", "Smtp:FromAddress", "Smtp:FromName",
-        "Smtp:ReplyTo", "Smtp:PerMinute", "Shop:Name", "Shop:Zone", "Shop:Currency", "Shop:Culture", "Shop:Facts", "Calendly:Environment",
+        "Smtp:ReplyTo", "Smtp:PerMinute", "Shop:Name", "Shop:Zone", "Shop:Currency", "Shop:Culture", "Shop:Facts", "Calendly:Environment", "Retention:Days",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the key may be saved.</summary>
@@ -25,6 +26,7 @@ public static class SavedKeys
     /// <summary>Whether the program can read the value at all: one that it cannot is treated as not saved, so that it never stops a start.</summary>
     public static bool IsReadable(string key, string value) => key.ToUpperInvariant() switch
     {
+        "RETENTION:DAYS" => int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is >= RetentionOptions.Fewest and <= RetentionOptions.Most,
         "SMTP:PORT" or "SMTP:PERMINUTE" => int.TryParse(value, CultureInfo.InvariantCulture, out _),
         "SMTP:SECURITY" => Enum.TryParse<SmtpSecurity>(value, ignoreCase: true, out var security) && Enum.IsDefined(security),
         _ => true,

@@ -7,6 +7,7 @@ using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Privacy;
 using CalendlyWoo.Core.Secrets;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce;
@@ -30,6 +31,7 @@ internal static class ProductServices
         .AddNotifications(configuration)
         .AddTemplateEditing()
         .AddHealth()
+        .AddPrivacy()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),

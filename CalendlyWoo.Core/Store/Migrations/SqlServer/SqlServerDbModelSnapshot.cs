@@ -1169,6 +1169,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasKey("NotificationId");
 
+                    b.HasIndex("EnvelopeTo");
+
                     b.HasIndex("MessageId");
 
                     b.HasIndex("TakenAt");

@@ -1159,6 +1159,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasKey("NotificationId");
 
+                    b.HasIndex("EnvelopeTo");
+
                     b.HasIndex("MessageId");
 
                     b.HasIndex("TakenAt");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122231346_DailyWork")]
+    [Migration("20261122233900_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />
@@ -1161,6 +1161,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("NotificationId");
+
+                    b.HasIndex("EnvelopeTo");
 
                     b.HasIndex("MessageId");
 

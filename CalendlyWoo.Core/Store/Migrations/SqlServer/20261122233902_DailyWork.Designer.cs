@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122231350_DailyWork")]
+    [Migration("20261122233902_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />
@@ -1171,6 +1171,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("NotificationId");
+
+                    b.HasIndex("EnvelopeTo");
 
                     b.HasIndex("MessageId");
 
