@@ -64,6 +64,8 @@ internal static partial class RouteTable
         ["/search"] = Who.Viewer,
         ["/settings"] = Who.Viewer,
         ["/settings/calendly"] = Who.Manager,
+        ["/settings/data"] = Who.Owner,
+        ["/settings/data/export"] = Who.Owner,
         ["/settings/deliveries"] = Who.Viewer,
         ["/settings/deliveries/{Id:guid}"] = Who.Viewer,
         ["/settings/deliveries/export"] = Who.Manager,

@@ -15,11 +15,14 @@ namespace CalendlyWoo.Core.Privacy.Retention;
 /// </summary>
 internal sealed class RetentionScope(AppDb db, DateTimeOffset limit)
 {
+    /// <summary>In bytes; no message is as short. EF translates a comparison with 0 into a question that SQLite has no answer to.</summary>
+    private const int ShortestMessage = 10;
+
     public IQueryable<Delivery> Deliveries => db.Deliveries.Where(d => d.ReceivedAt < limit && d.Verdict != DeliveryVerdict.Received
         && (d.BookingId == null || !db.Bookings.Any(b => b.Id == d.BookingId && b.EndsAt >= limit)));
 
     /// <summary>Mails that still have their text; which ones left, and when, stays.</summary>
-    public IQueryable<OutgoingMail> Mails => db.OutgoingMails.Where(mail => mail.ComposedAt < limit && mail.Message.Length > 0
+    public IQueryable<OutgoingMail> Mails => db.OutgoingMails.Where(mail => mail.ComposedAt < limit && mail.Message.Length > ShortestMessage
         && db.Notifications.Any(n => n.Id == mail.NotificationId && n.State != NotificationState.Pending && n.State != NotificationState.NeedsOwner && n.State != NotificationState.Watched
             && !db.Bookings.Any(b => b.Id == n.BookingId && b.EndsAt >= limit)));
 
