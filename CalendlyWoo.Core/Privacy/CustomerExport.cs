@@ -22,7 +22,7 @@ public sealed class CustomerExport(IDbContextFactory<AppDb> factory, GroupCommit
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>Writes the file into a stream that need not seek, mail by mail; the audit trail says that it was done, and not of whom.</summary>
+    /// <summary>Writes the file into a stream that need neither seek nor block; the audit trail says that it was done, and not of whom.</summary>
     public async Task WriteAsync(Stream stream, string address, string actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -37,8 +37,25 @@ public sealed class CustomerExport(IDbContextFactory<AppDb> factory, GroupCommit
             store => store.Add(ActivityLog.Audit(
                 T($"Exported what is held of a customer: {trail.Bookings.Count} bookings, {trail.Mails.Count} mails, {trail.Deliveries.Count} deliveries."), actor, now)),
             cancellationToken);
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         var document = await ExportDocument.ReadAsync(db, address, trail, now, cancellationToken);
+        // A response takes no synchronous writing, which the end of each entry is. Gone when it is closed, whatever happens.
+        var path = Path.Combine(Path.GetTempPath(), $"calendlywoo-{Guid.NewGuid():N}");
+        await using var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+        await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        {
+            await FillAsync(db, zip, trail, document, cancellationToken);
+        }
+
+        file.Position = 0;
+        await file.CopyToAsync(stream, cancellationToken);
+    }
+
+    private static async Task FillAsync(AppDb db, ZipArchive zip, CustomerTrail trail, ExportDocument document, CancellationToken cancellationToken)
+    {
         await AddAsync(zip, "customer.json", entry => JsonSerializer.SerializeAsync(entry, document, Options, cancellationToken), cancellationToken);
         await AddAsync(zip, "customer.html", entry => ExportPage.WriteAsync(entry, document, cancellationToken), cancellationToken);
         for (var number = 0; number < trail.Mails.Count; number++)
