@@ -6,6 +6,7 @@ using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Steps;
+using CalendlyWoo.Core.Orders.Index;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,7 @@ public static class NotificationRegistration
         services.AddSingleton<IntakeSources>().AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
             .AddSingleton<BookingSearch>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
+        services.AddOrderIndex().AddSingleton<MatchMemory>().AddSingleton<OrderSources>().AddSingleton<OrderMatching>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
         services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();
         services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();

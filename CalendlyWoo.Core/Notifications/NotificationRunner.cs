@@ -9,7 +9,7 @@ namespace CalendlyWoo.Core.Notifications;
 
 /// <summary>Takes a leased notification as far as it goes: step by step, each outcome committed before the next one that cannot be taken back.</summary>
 internal sealed partial class NotificationRunner(
-    RunLoader loader, StepSequence steps, RunWriter writer, RunSettlement settlement, TimeProvider time, ILogger<NotificationRunner> logger)
+    RunLoader loader, StepSequence steps, RunSettlement settlement, TimeProvider time, ILogger<NotificationRunner> logger)
 {
     private const int Rounds = 3;
 
@@ -109,7 +109,7 @@ internal sealed partial class NotificationRunner(
         {
             case NotificationStep.Compose:
                 run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = StepOutcome.InFlight, At = time.GetUtcNow() });
-                return await writer.CommitAsync(run, release: false, CancellationToken.None);
+                return await settlement.CommitIntentAsync(run);
             case NotificationStep.Mail:
                 return await settlement.CommitMailAsync(run);
             case NotificationStep.Status:

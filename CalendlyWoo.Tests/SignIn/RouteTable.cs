@@ -59,6 +59,7 @@ internal static partial class RouteTable
         ["/demo/mailbox"] = Who.Viewer,
         ["/demo/mailbox/{Id:long}"] = Who.Viewer,
         ["/log/audit"] = Who.Manager,
+        ["/needs-you"] = Who.Viewer,
         ["/oauth/calendly/start"] = Who.Owner,
         ["/oauth/calendly/callback"] = Who.Owner,
         ["/search"] = Who.Viewer,

@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
+using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Health;
@@ -32,6 +33,7 @@ internal static class ProductServices
         .AddTemplateEditing()
         .AddHealth()
         .AddPrivacy()
+        .AddCases()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),

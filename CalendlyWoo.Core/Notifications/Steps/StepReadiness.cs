@@ -1,4 +1,3 @@
-using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Matching;
@@ -80,11 +79,7 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
     public static StepResult.Stop NoLongerPaid(Order order) => new(
         NotificationState.Superseded,
         T($"Order #{order.Number} is {order.Status}: the mail was not sent."),
-        new CaseDraft(
-            CaseKind.NoOrder,
-            T("A booked order is no longer paid"),
-            [$"Order #{order.Number} is {order.Status}."],
-            T("Ask the customer, and cancel the booking in Calendly if it is not wanted.")));
+        MatchCases.Vanished([T($"Order #{order.Number} is {order.Status}.")]));
 
     private async ValueTask<StepResult?> PausedAsync(NotificationRun run, ConnectionName name, CancellationToken cancellationToken)
     {
