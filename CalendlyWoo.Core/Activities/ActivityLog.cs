@@ -96,6 +96,24 @@ public static class ActivityLog
         Actor = Clean(actor),
     };
 
+    /// <summary>A line of the audit trail about one mail.</summary>
+    public static Activity Audit(string text, string actor, DateTimeOffset at, Notification about)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        return new()
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            Kind = ActivityKind.Audit,
+            Level = ActivityLevel.Info,
+            Text = Clean(text),
+            Actor = Clean(actor),
+            BookingId = about.BookingId,
+            NotificationId = about.Id,
+            OrderId = about.OrderId,
+        };
+    }
+
     /// <summary>Servers like to repeat the address that they speak of.</summary>
     private static string Clean(string text)
     {

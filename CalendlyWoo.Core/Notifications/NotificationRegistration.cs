@@ -4,7 +4,9 @@ using CalendlyWoo.Core.Bookings.Intake;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Notifications.Composition;
+using CalendlyWoo.Core.Notifications.Listing;
 using CalendlyWoo.Core.Notifications.Models;
+using CalendlyWoo.Core.Notifications.Resending;
 using CalendlyWoo.Core.Notifications.Steps;
 using CalendlyWoo.Core.Orders.Index;
 using CalendlyWoo.Core.Services;
@@ -26,7 +28,7 @@ public static class NotificationRegistration
         services.AddSingleton<ShopProfileSource>();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
         services.AddSingleton<IntakeSources>().AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
-            .AddSingleton<BookingSearch>();
+            .AddSingleton<BookingSearch>().AddSingleton<NotificationListQuery>().AddSingleton<NotificationExport>();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
         services.AddOrderIndex().AddSingleton<MatchMemory>().AddSingleton<OrderSources>().AddSingleton<OrderMatching>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
@@ -34,6 +36,7 @@ public static class NotificationRegistration
         services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
+        services.AddSingleton<ResendReader>().AddSingleton<ResendDesk>().AddSingleton<NotificationDesk>();
         return services;
     }
 }

@@ -84,7 +84,8 @@ internal sealed partial class NotificationRunner(
             }
         }
 
-        return true;
+        (run.Notification.State, run.Notification.FinishedAt) = (NotificationState.Done, time.GetUtcNow());
+        return await settlement.FinishAsync(run) != CommitResult.Conflict;
     }
 
     /// <summary>A fault of the product itself is tried again on the ladder and then becomes a case, as any other.</summary>
@@ -112,10 +113,6 @@ internal sealed partial class NotificationRunner(
                 return await settlement.CommitIntentAsync(run);
             case NotificationStep.Mail:
                 return await settlement.CommitMailAsync(run);
-            case NotificationStep.Status:
-                run.Notification.State = NotificationState.Done;
-                run.Notification.FinishedAt = time.GetUtcNow();
-                return await settlement.FinishAsync(run);
             default:
                 return CommitResult.Committed;
         }

@@ -7,6 +7,7 @@ using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
 using CalendlyWoo.Web.Components.Settings.Data;
+using CalendlyWoo.Web.Components.Notifications.Listing;
 using CalendlyWoo.Web.Components.Setup;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
@@ -47,6 +48,7 @@ internal static class PageSetup
         app.MapCalendlyOAuth();
         app.MapDeliveryExport();
         app.MapCustomerExport();
+        app.MapNotificationExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
@@ -9,6 +10,7 @@ using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Privacy;
+using CalendlyWoo.Core.Notifications.InBulk;
 using CalendlyWoo.Core.Secrets;
 using CalendlyWoo.Core.Store;
 using CalendlyWoo.Core.WooCommerce;
@@ -31,6 +33,7 @@ internal static class ProductServices
         .AddDeliveries()
         .AddNotifications(configuration)
         .AddTemplateEditing()
+        .AddBulk().AddBulkMails()
         .AddHealth()
         .AddPrivacy()
         .AddCases()

@@ -182,7 +182,7 @@ internal sealed class IntakeFold
 
     private Booking Continue(Delivery delivery, Booking booking, Invitee invitee)
     {
-        var (formerStamp, former) = (booking.Stamp, new SessionSpan(booking.StartsAt, booking.EndsAt));
+        var (formerStamp, former) = (booking.Stamp, new FormerSession(booking.StartsAt, booking.EndsAt, booking.Email));
         var (changed, text) = invitee switch
         {
             { IsCanceled: true } => (BookingChange.Cancel(booking, invitee), invitee.IsRescheduled ? T("The customer is moving the session.") : T("The booking was cancelled.")),

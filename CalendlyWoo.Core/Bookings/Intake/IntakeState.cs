@@ -108,13 +108,7 @@ internal sealed class IntakeState
     public void Add(Notification notification)
     {
         Notifications.Add(notification);
-        Keys.Add(new NotificationKey
-        {
-            BookingId = notification.BookingId,
-            Kind = notification.Kind,
-            Revision = notification.Revision,
-            NotificationId = notification.Id,
-        });
+        Keys.Add(NotificationKey.Of(notification));
     }
 
     private static async Task<Dictionary<string, TestBooking>> TestsAsync(AppDb db, List<Invitee> invitees, CancellationToken cancellationToken)

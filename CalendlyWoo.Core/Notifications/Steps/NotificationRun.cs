@@ -30,6 +30,9 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     /// <summary>The booking's stamp as read: a commit that decided on an older state is refused.</summary>
     public Guid BookingStamp { get; set; } = booking.Stamp;
 
+    /// <summary>The notification's stamp as read, or as committed last.</summary>
+    public Guid NotificationStamp { get; set; } = notification.Stamp;
+
     /// <summary>True where an earlier go had finished the matching: what it did afterwards is not known for certain.</summary>
     public bool IsResumed { get; } = notification.Steps.Match.IsDone;
 

@@ -20,7 +20,8 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
         {
             IsServiceGone = service is null,
         };
-        if (notification.Steps.Compose.IsDone || notification.Steps.Mail.At is not null)
+        // Also where it is to be written anew: one that was only watched, or whose steps are run again, has its row already.
+        if (notification.Steps is { Match.IsDone: true } or { Compose.IsDone: true } or { Mail.At: not null } || notification.RequestedBy is not null)
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
             run.Mail = await db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(mail => mail.NotificationId == notification.Id, cancellationToken);
@@ -63,8 +64,9 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
             if (mail.BookingRevision != run.Booking.Revision || !steps.Compose.IsDone)
             {
                 run.Record(NotificationStep.Compose, StepRecord.Open);
-                run.MailReplaces = true;
             }
+
+            run.MailReplaces = !run.Notification.Steps.Compose.IsDone;
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
     {
         var stamp = run.BookingChanged ? Guid.CreateVersion7() : run.BookingStamp;
         run.Booking.Stamp = stamp;
+        run.Notification.Stamp = Guid.CreateVersion7();
         if (release)
         {
             run.Notification.LeaseId = null;
@@ -40,6 +41,7 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
     {
         var row = db.Update(run.Notification);
         row.Property(n => n.LeaseId).OriginalValue = run.LeaseId;
+        row.Property(n => n.Stamp).OriginalValue = run.NotificationStamp;
         // While the run goes on, its lease is renewed by others: the end as it was claimed would cut a long run's lease off.
         row.Property(n => n.LeaseUntil).IsModified = release;
         if (run.BookingChanged)
@@ -122,6 +124,7 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
     private static void Forget(NotificationRun run, Guid stamp, bool release)
     {
         run.BookingStamp = stamp;
+        run.NotificationStamp = run.Notification.Stamp;
         run.BookingChanged = false;
         run.MailIsNew = false;
         run.MailReplaces = false;
