@@ -27,7 +27,7 @@ public static class NotificationRegistration
         services.AddOptions<ShopProfileOptions>().BindConfiguration(ShopProfileOptions.Section);
         services.AddSingleton<ShopProfileSource>();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
-        services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
+        services.AddSingleton<IntakeSources>().AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
             .AddSingleton<BookingSearch>().AddSingleton<NotificationListQuery>().AddSingleton<NotificationExport>();
         services.AddBookings();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();

@@ -75,6 +75,8 @@ internal static partial class RouteTable
         ["/settings"] = Who.Viewer,
         ["/settings/alerts"] = Who.Owner,
         ["/settings/calendly"] = Who.Manager,
+        ["/settings/data"] = Who.Owner,
+        ["/settings/data/export"] = Who.Owner,
         ["/settings/deliveries"] = Who.Viewer,
         ["/settings/deliveries/{Id:guid}"] = Who.Viewer,
         ["/settings/deliveries/export"] = Who.Manager,

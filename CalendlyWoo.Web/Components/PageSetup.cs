@@ -6,6 +6,7 @@ using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
+using CalendlyWoo.Web.Components.Settings.Data;
 using CalendlyWoo.Web.Components.Notifications.Listing;
 using CalendlyWoo.Web.Components.Log;
 using CalendlyWoo.Web.Components.Setup;
@@ -47,6 +48,7 @@ internal static class PageSetup
         app.MapTemplateFiles();
         app.MapCalendlyOAuth();
         app.MapDeliveryExport();
+        app.MapCustomerExport();
         app.MapNotificationExport();
         app.MapLogExport();
 

@@ -11,6 +11,7 @@ using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Privacy;
 using CalendlyWoo.Core.Notifications.InBulk;
 using CalendlyWoo.Core.Secrets;
 using CalendlyWoo.Core.Store;
@@ -36,6 +37,7 @@ internal static class ProductServices
         .AddTemplateEditing()
         .AddBulk().AddBulkMails()
         .AddHealth()
+        .AddPrivacy()
         .AddCases()
         .AddLog()
         .AddCare()
