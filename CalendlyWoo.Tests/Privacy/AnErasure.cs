@@ -1,4 +1,5 @@
 using System.Text;
+using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Bulk;
