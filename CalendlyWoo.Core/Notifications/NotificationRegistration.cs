@@ -6,6 +6,7 @@ using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Resending;
+using CalendlyWoo.Core.Notifications.Showing;
 using CalendlyWoo.Core.Notifications.Steps;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
@@ -34,6 +35,7 @@ public static class NotificationRegistration
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
         services.AddSingleton<ResendReader>().AddSingleton<ResendDesk>().AddSingleton<NotificationDesk>();
+        services.AddSingleton<MailRecordQuery>().AddSingleton<SentMailReader>().AddSingleton<TodaysMailWriter>().AddSingleton<PayerQuery>();
         return services;
     }
 }
