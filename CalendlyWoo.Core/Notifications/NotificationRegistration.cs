@@ -7,6 +7,7 @@ using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Listing;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Resending;
+using CalendlyWoo.Core.Notifications.Showing;
 using CalendlyWoo.Core.Notifications.Steps;
 using CalendlyWoo.Core.Orders.Index;
 using CalendlyWoo.Core.Services;
@@ -38,6 +39,7 @@ public static class NotificationRegistration
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
         services.AddSingleton<ResendReader>().AddSingleton<ResendDesk>().AddSingleton<NotificationDesk>();
+        services.AddSingleton<MailRecordQuery>().AddSingleton<SentMailReader>().AddSingleton<TodaysMailWriter>().AddSingleton<PayerQuery>();
         return services;
     }
 }
