@@ -40,7 +40,7 @@ public sealed class NeedsYouPageTests(BrowserFixture fixture)
         await page.GotoAsync("demo/mailbox");
         await Assertions.Expect(page.GetByText(AtWork.Email).First).ToBeVisibleAsync();
 
-        product.Customer.Book(AtWork with { Start = TimeProvider.System.GetUtcNow().AddDays(30) }, product.Customer.Order(Wish));
+        product.Customer.Book(AtWork with { Start = TimeProvider.System.GetUtcNow().AddDays(30) }, product.Customer.Order(Wish with { Email = "h.berg@example.org" }));
         await product.World.Mailbox.Store.WaitForTotalAsync(2, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.Empty(visit.Offences);
     }

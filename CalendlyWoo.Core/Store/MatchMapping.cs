@@ -1,9 +1,9 @@
 using CalendlyWoo.Core.Bookings;
-using CalendlyWoo.Core.Store;
+using CalendlyWoo.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CalendlyWoo.Core.Matching;
+namespace CalendlyWoo.Core.Store;
 
 internal sealed class MatchMapping : IEntityTypeConfiguration<MatchSheet>, IEntityTypeConfiguration<CustomerAlias>
 {

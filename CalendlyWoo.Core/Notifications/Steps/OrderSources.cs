@@ -1,10 +1,11 @@
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Orders.Index;
 using CalendlyWoo.Core.WooCommerce;
 using Microsoft.Extensions.Options;
 
-namespace CalendlyWoo.Core.Matching;
+namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Where orders of a customer may be found; every one comes fresh from the shop, and what was read on the way goes into the index.</summary>
 internal sealed class OrderSources(WooCommerceClient shop, OrderIndexSearch index, OrderIndexInbox inbox, IOptionsMonitor<MatchingOptions> options)
@@ -44,6 +45,9 @@ internal sealed class OrderSources(WooCommerceClient shop, OrderIndexSearch inde
         var read = await ReadAsync([.. rows.Select(row => row.OrderId).Where(id => !have.Contains(id))], cancellationToken);
         return read.TryGet(out var named, out _) ? [.. recent, .. named] : recent;
     }
+
+    /// <summary>Writes what was read into the index now: a person is about to look at it.</summary>
+    public Task KeepAsync(CancellationToken cancellationToken) => inbox.FlushAsync(cancellationToken);
 
     /// <summary>One order, whatever its address.</summary>
     public async Task<Outcome<Order>> ByIdAsync(long id, CancellationToken cancellationToken)

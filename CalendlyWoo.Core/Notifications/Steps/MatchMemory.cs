@@ -2,7 +2,7 @@ using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
-namespace CalendlyWoo.Core.Matching;
+namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>What is remembered of a booking's matching.</summary>
 internal sealed class MatchMemory(IDbContextFactory<AppDb> factory)
