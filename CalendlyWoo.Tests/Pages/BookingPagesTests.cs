@@ -101,6 +101,7 @@ public sealed partial class BookingPagesTests(BrowserFixture fixture)
         await visit.OpenAsync($"?booking={late.Id}");
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex($"bookings/{late.Id}$"));
         await Assertions.Expect(visit.Page.Locator("aside").GetByRole(AriaRole.Link, new() { Name = "Put it right" })).ToHaveAttributeAsync("href", CaseLink());
+        await Assertions.Expect(visit.Page.Locator("li[data-kind=case]")).ToContainTextAsync("Order #5 is not paid");
         await LookAtAsync(product, $"bookings/{late.Id}", "story-needs");
         await visit.OpenAsync($"bookings/{Guid.NewGuid()}");
         await Assertions.Expect(visit.Page.GetByText("There is no such booking any more.")).ToBeVisibleAsync();

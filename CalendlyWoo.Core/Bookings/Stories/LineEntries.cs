@@ -16,9 +16,11 @@ internal static class LineEntries
         var latestFailures = rows.Notifications.Where(StoryBuilder.IsOpen)
             .Select(n => rows.Activities.Where(line => line.NotificationId == n.Id).MaxBy(line => (line.At, line.Kind)))
             .Where(line => line is not null && line.Level != ActivityLevel.Info).Select(line => line!.Id).ToHashSet();
+        // The mail is opened where it left, and where it was written only while it has not.
+        var left = rows.Activities.Where(line => line.Kind == ActivityKind.Mail).Select(line => line.NotificationId).ToHashSet();
         foreach (var line in rows.Activities)
         {
-            var entry = Plain(line, latestFailures.Contains(line.Id)) with { Sheet = line.Id == sheetLine ? rows.Sheet : null };
+            var entry = Plain(line, latestFailures.Contains(line.Id), line.Kind == ActivityKind.Mail || (line.Kind == ActivityKind.Compose && !left.Contains(line.NotificationId))) with { Sheet = line.Id == sheetLine ? rows.Sheet : null };
             yield return line.DeliveryId is { } id && line.Kind == ActivityKind.Webhook
                 ? Told(entry, id, deliveries.GetValueOrDefault(id), moves, rows)
                 : entry;
@@ -34,7 +36,7 @@ internal static class LineEntries
         if (rows.Sheet is { } sheet && sheetLine is null) yield return new StoryEntry("sheet", StoryKind.Matched, sheet.At, T("Its order was looked for.")) { Sheet = sheet };
     }
 
-    private static StoryEntry Plain(Activity line, bool canBeTried)
+    private static StoryEntry Plain(Activity line, bool canBeTried, bool hasMail)
     {
         var isFailure = line.Level != ActivityLevel.Info;
         var (text, detail) = isFailure ? StoryText.Split(line.Text) : (line.Text, null);
@@ -46,7 +48,7 @@ internal static class LineEntries
             Act = line switch
             {
                 { NotificationId: { } id } when canBeTried => new StoryAct(StoryActKind.TryNow, id),
-                { NotificationId: { } id, Kind: ActivityKind.Mail or ActivityKind.Compose } => new StoryAct(StoryActKind.OpenMail, id),
+                { NotificationId: { } id } when hasMail => new StoryAct(StoryActKind.OpenMail, id),
                 _ => null,
             },
         };

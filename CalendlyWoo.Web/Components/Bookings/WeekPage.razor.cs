@@ -92,7 +92,9 @@ public partial class WeekPage
 
     private int HoursIn(DateOnly day) => (int)Math.Round((ShopWeek.StartOf(day.AddDays(1), _week!.Zone) - ShopWeek.StartOf(day, _week.Zone)).TotalHours);
 
-    private string Until(Booking booking) => TimeZoneInfo.ConvertTime(booking.EndsAt, _week!.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private string TimeOf(WeekBlock block) => block.IsContinued
+        ? T($"until {TimeZoneInfo.ConvertTime(block.Booking.EndsAt, _week!.Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}")
+        : Times.Hours(block.Booking.StartsAt, block.Booking.EndsAt, _week!.Zone);
 
     private string TitleOf(Booking booking)
     {
