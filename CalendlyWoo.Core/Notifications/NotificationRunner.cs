@@ -108,7 +108,7 @@ internal sealed partial class NotificationRunner(
         switch (step)
         {
             case NotificationStep.Compose:
-                run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = StepOutcome.InFlight, At = time.GetUtcNow() });
+                run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = run.IsHeld ? StepOutcome.Open : StepOutcome.InFlight, At = time.GetUtcNow() });
                 return await writer.CommitAsync(run, release: false, CancellationToken.None);
             case NotificationStep.Mail:
                 return await settlement.CommitMailAsync(run);

@@ -79,6 +79,7 @@ public sealed class CarePageTests(BrowserFixture fixture, DemoProduct demo) : IC
         await Assertions.Expect(page.GetByText("Enter a time, such as 07:00.")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Enter a time, such as 07:00.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Enter a time, such as 22:00.")).ToHaveCountAsync(0);
         await Shots.TakeAsync(page, $"alerts-{width}");
         Assert.Equal("", await visit.OverflowAsync());
         Assert.Empty(visit.Offences);

@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Care;
 using CalendlyWoo.Core.Care.Alerts;
 using CalendlyWoo.Core.Care.Pausing;
+using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Web.Demo.Shop;
 using Microsoft.EntityFrameworkCore;
@@ -58,14 +59,40 @@ public sealed class AlertJobTests
         await rig.Product.BookAsync("nobody@example.com", start: rig.Clock.GetUtcNow().AddHours(3));
         await rig.Product.WaitAsync(async db => await db.Cases.AnyAsync());
         rig.Clock.Advance(TimeSpan.FromHours(1));
+        await rig.Product.RunPumpAsync();
         await rig.RunAsync();
         Assert.Empty(await rig.AlertsAsync());
 
         rig.Clock.Advance(TimeSpan.FromHours(1));
+        await rig.Product.RunPumpAsync();
         await rig.RunAsync();
 
         Assert.Equal(AlertKind.CasesWait, Assert.Single(await rig.AlertsAsync()).Kind);
         Assert.Single(rig.Product.Mailbox.Store.Messages);
+    }
+
+    [Fact]
+    public async Task Calendly_SilentForUnusuallyLong_IsToldUntilSomethingArrives()
+    {
+        await using var rig = await AlertRig.StartAsync();
+        var now = rig.Clock.GetUtcNow();
+        await using (var db = rig.Product.OpenStore())
+        {
+            db.AddRange(Enumerable.Range(9, 8 * 7 * 24).Select(hours => Post(now.AddHours(-hours))));
+            await db.SaveChangesAsync(Token);
+        }
+
+        await rig.RunAsync();
+        Assert.Equal(AlertKind.Silence, Assert.Single(await rig.AlertsAsync()).Kind);
+
+        await using (var db = rig.Product.OpenStore())
+        {
+            db.Add(Post(now));
+            await db.SaveChangesAsync(Token);
+        }
+
+        await rig.RunAsync();
+        Assert.NotNull(Assert.Single(await rig.AlertsAsync()).ResolvedAt);
     }
 
     [Fact]
@@ -97,4 +124,6 @@ public sealed class AlertJobTests
         Assert.Equal(["CaseHours", "Email", "QuietFrom", "QuietUntil", "WebhookSecret", "WebhookUrl"], problems.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(AlertPlan.Default.CaseAge, rig.Settings.Current.CaseAge);
     }
+
+    private static Delivery Post(DateTimeOffset at) => new() { Id = Guid.CreateVersion7(at), ReceivedAt = at, Slug = "", Body = [], Verdict = DeliveryVerdict.Processed, ReadAt = at };
 }
