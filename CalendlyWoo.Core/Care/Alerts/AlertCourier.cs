@@ -104,7 +104,10 @@ public sealed class AlertCourier
     {
         var until = _time.GetUtcNow() - Kept;
         await using var db = await _factory.CreateDbContextAsync(cancellationToken);
-        if (!await db.AlertMessages.AnyAsync(m => m.CreatedAt < until, cancellationToken)) return;
-        await _commits.RunAloneAsync((open, token) => open.AlertMessages.Where(m => m.CreatedAt < until).ExecuteDeleteAsync(token), cancellationToken);
+        if (!await db.AlertMessages.AnyAsync(m => m.CreatedAt < until, cancellationToken) && !await db.Alerts.AnyAsync(a => a.OpenedAt < until && a.OpenKey == null, cancellationToken)) return;
+        await _commits.RunAloneAsync(
+            async (open, token) => await open.AlertMessages.Where(m => m.CreatedAt < until).ExecuteDeleteAsync(token)
+                + await open.Alerts.Where(a => a.OpenedAt < until && a.OpenKey == null).ExecuteDeleteAsync(token),
+            cancellationToken);
     }
 }

@@ -33,18 +33,17 @@ internal static partial class DeliveryReportReader
         }
     }
 
-    /// <summary>A report in prose alone, as old servers write it: known by who sends it and by a status code in its text.</summary>
+    /// <summary>A report in prose alone, as old servers write it. A customer's answer has our Message-ID and any number in it, too: it must not count as one.</summary>
     private static ReportedRecipient? Guess(ReportPart whole, List<ReportPart> parts)
     {
         var prose = parts.Where(part => part.Text.Length > 0).Select(part => part.Text).FirstOrDefault() ?? "";
+        var named = AddressOf(whole.Header("X-Failed-Recipients"));
+        var isReport = named is not null || whole.MediaType == "multipart/report" || MailSystem().IsMatch(whole.Header("From") ?? "");
+        if (!isReport && !Failure().IsMatch(prose)) return null;
         var said = prose.Split('\n').FirstOrDefault(line => EnhancedStatus.Find(line) is not null || BasicCode().IsMatch(line));
-        var isReport = whole.MediaType == "multipart/report" || whole.Header("X-Failed-Recipients") is not null || MailSystem().IsMatch(whole.Header("From") ?? "");
-        if (said is null && !isReport) return null;
-        var status = said is null ? null : EnhancedStatus.Find(said);
-        var action = status?.StartsWith('4') == true ? ReportedAction.Delayed : ReportedAction.Failed;
-        return said is null && whole.MediaType != "multipart/report" && whole.Header("X-Failed-Recipients") is null
-            ? null
-            : new ReportedRecipient(AddressOf(whole.Header("X-Failed-Recipients")), action, status, Clean(said?.Trim()));
+        if (said is null && named is null) return null;
+        var status = EnhancedStatus.Find(said);
+        return new ReportedRecipient(named, status?.StartsWith('4') == true ? ReportedAction.Delayed : ReportedAction.Failed, status, Clean(said?.Trim()));
     }
 
     private static List<string> MessageIds(ReportPart whole, List<ReportPart> parts)
@@ -83,8 +82,13 @@ internal static partial class DeliveryReportReader
     [GeneratedRegex(@"[^\s<>@,;:""]{1,64}@[^\s<>@,;:""]{1,253}")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b5\d\d[ -]")]
+    [GeneratedRegex(@"\b55[0-4][ -]")]
     private static partial Regex BasicCode();
+
+    [GeneratedRegex(
+        "could not be delivered|couldn't be delivered|not delivered|undeliver|delivery (has )?failed|permanent error|returned to sender|unzustellbar|nicht zugestellt",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Failure();
 
     [GeneratedRegex("mailer-daemon|postmaster|mail delivery", RegexOptions.IgnoreCase)]
     private static partial Regex MailSystem();

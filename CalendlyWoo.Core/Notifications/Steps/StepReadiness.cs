@@ -31,6 +31,9 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
         return party is { } name ? await PausedAsync(run, name, cancellationToken) : null;
     }
 
+    /// <summary>Whether somebody has paused all mails, this one among them.</summary>
+    public async ValueTask<bool> IsHeldAsync(NotificationRun run, CancellationToken cancellationToken) => !run.Booking.IsTest && await mails.PauseAsync(cancellationToken) is not null;
+
     /// <summary>Prepares the order's lease; a result while somebody else holds it.</summary>
     public async Task<StepResult?> LeaseAsync(NotificationRun run, CancellationToken cancellationToken) =>
         await desk.PrepareLeaseAsync(run, run.Notification.OrderId!.Value, cancellationToken)

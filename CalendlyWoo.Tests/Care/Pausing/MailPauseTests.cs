@@ -155,6 +155,29 @@ public sealed class MailPauseTests
         await product.WaitForAllAsync(NotificationState.Done, 1);
     }
 
+    [Fact]
+    public async Task Process_DiedOverAHeldMail_TheReleasedMailLeavesOnceAfterItsLease()
+    {
+        await using var product = await StartAsync("ann@example.com");
+        await Desk(product).PauseAsync("Mila", Token);
+        await product.BookAsync("ann@example.com");
+        await WaitForHeldAsync(product, 1);
+        await using (var db = product.OpenStore())
+        {
+            var until = _clock.GetUtcNow().AddSeconds(60);
+            await db.Notifications.ExecuteUpdateAsync(set => set.SetProperty(n => n.LeaseId, Guid.NewGuid()).SetProperty(n => n.LeaseUntil, until), Token);
+        }
+
+        await Desk(product).ReleaseAsync("Mila", Token);
+        await product.RunPumpAsync();
+        Assert.Empty(product.Mailbox.Store.Messages);
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        await product.RunPumpAsync();
+
+        await product.WaitForAllAsync(NotificationState.Done, 1);
+        Assert.Single(product.Mailbox.Store.Messages);
+    }
+
     private static MailPauseDesk Desk(RunningProduct product) => product.Services.GetRequiredService<MailPauseDesk>();
 
     private static Task WaitForHeldAsync(RunningProduct product, int count) => product.WaitAsync(async db => await db.Notifications.CountAsync(n => n.HeldDueAt != null && n.LeaseId == null) == count);

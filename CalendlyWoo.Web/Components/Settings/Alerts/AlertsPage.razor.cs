@@ -73,6 +73,9 @@ public partial class AlertsPage
         _problems = Settings.Problems(form);
     }
 
+    /// <summary>A browser's time without its seconds.</summary>
+    private static string Clock(string? time) => time is { Length: > 5 } longer ? longer[..5] : time ?? "";
+
     private void MakeSecret() => Set(_form with { WebhookSecret = StandardWebhook.NewSecret() });
 
     private async Task SaveAsync()
