@@ -25,9 +25,10 @@ public sealed class ResendReader(IDbContextFactory<AppDb> factory, ServiceCatalo
         }
 
         var (bookingId, kind) = (notification.BookingId, notification.Kind);
+        // Before the other mails: what is newer than these are found to be is told by name.
+        var latest = await db.NotificationKeys.Where(k => k.BookingId == bookingId && k.Kind == kind).MaxAsync(k => (int?)k.Revision, cancellationToken);
         var booking = await db.Bookings.AsNoTracking().SingleAsync(b => b.Id == bookingId, cancellationToken);
         var others = await db.Notifications.AsNoTracking().Where(n => n.BookingId == bookingId && n.Id != id).ToListAsync(cancellationToken);
-        var latest = await db.NotificationKeys.Where(k => k.BookingId == bookingId && k.Kind == kind).MaxAsync(k => (int?)k.Revision, cancellationToken);
         var mail = await db.OutgoingMails.Where(m => m.NotificationId == id)
             .Select(m => new WrittenHead(m.EnvelopeTo, m.TemplateVersionId, m.BookingRevision, m.TakenAt, m.UncertainHandovers))
             .SingleOrDefaultAsync(cancellationToken);

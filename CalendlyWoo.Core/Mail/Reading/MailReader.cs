@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CalendlyWoo.Web.Demo.Mailbox;
+namespace CalendlyWoo.Core.Mail.Reading;
 
 /// <summary>Reads messages well enough to show them: RFC 5322 and MIME. What is malformed is shown as far as it goes.</summary>
 public static class MailReader

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CalendlyWoo.Web.Demo.Mailbox;
+namespace CalendlyWoo.Core.Mail.Reading;
 
 /// <summary>Bodies back into octets: RFC 2045 section 6.</summary>
 internal static class TransferDecoder

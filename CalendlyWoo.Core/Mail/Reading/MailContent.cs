@@ -1,4 +1,4 @@
-namespace CalendlyWoo.Web.Demo.Mailbox;
+namespace CalendlyWoo.Core.Mail.Reading;
 
 /// <summary>A message as a person reads it.</summary>
 public sealed record MailContent

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CalendlyWoo.Web.Demo.Mailbox;
+namespace CalendlyWoo.Core.Mail.Reading;
 
 /// <summary>A header's value with its parameters: RFC 2045 section 5.1, with the continuations and character sets of RFC 2231.</summary>
 internal sealed partial class HeaderParameters

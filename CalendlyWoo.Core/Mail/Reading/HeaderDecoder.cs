@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CalendlyWoo.Web.Demo.Mailbox;
+namespace CalendlyWoo.Core.Mail.Reading;
 
 /// <summary>Headers back into text: RFC 2047, and bare UTF-8 as RFC 6532 allows it.</summary>
 internal static partial class HeaderDecoder
