@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.DryRun;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
@@ -36,6 +37,7 @@ internal static class ProductServices
         .AddBulk().AddBulkMails()
         .AddHealth()
         .AddPrivacy()
+        .AddDryRun()
         .AddCases()
         .AddJobs(
             configuration,
