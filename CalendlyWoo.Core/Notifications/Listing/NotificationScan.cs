@@ -38,7 +38,8 @@ internal sealed class NotificationScan(AppDb db, NotificationFilter filter)
         var count = 0;
         foreach (var range in Ranges(before))
         {
-            count += await Matching(range, edge).Select(n => n.Id).Take(most).CountAsync(cancellationToken);
+            count += await Matching(range, edge).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id).Select(n => n.Id).Take(most)
+                .CountAsync(cancellationToken);
         }
 
         return (count, edge);

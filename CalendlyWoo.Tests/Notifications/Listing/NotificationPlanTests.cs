@@ -2,6 +2,7 @@ using CalendlyWoo.Core.Notifications.Listing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CalendlyWoo.Tests.Notifications.Listing;
 

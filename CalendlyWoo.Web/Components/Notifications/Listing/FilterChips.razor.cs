@@ -23,6 +23,10 @@ public partial class FilterChips
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    private string KindName => View.Kind is { } kind ? NotificationWords.Of(kind) : T("Any kind");
+
+    private string ServiceName => Services.FirstOrDefault(service => service.Id == View.Service)?.Name ?? T("Any service");
+
     protected override void OnParametersSet() => (_from, _to) = (View.From, View.To);
 
     private static string ClassOf(bool isSet) => isSet ? "chip set" : "chip";
