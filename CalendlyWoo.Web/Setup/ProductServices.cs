@@ -6,6 +6,7 @@ using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Care;
 using CalendlyWoo.Core.Deliveries;
+using CalendlyWoo.Core.DryRun;
 using CalendlyWoo.Core.Editing;
 using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Jobs;
@@ -38,6 +39,7 @@ internal static class ProductServices
         .AddBulk().AddBulkMails()
         .AddHealth()
         .AddPrivacy()
+        .AddDryRun()
         .AddCases()
         .AddLog()
         .AddCare()
