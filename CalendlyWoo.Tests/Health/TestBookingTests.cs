@@ -3,6 +3,7 @@ using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Health.Testing;
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Tests.Support;

@@ -70,19 +70,22 @@ public static class StatusWords
         return notification switch
         {
             not { State: NotificationState.Pending, LeaseId: null } => null,
+            { HeldDueAt: not null } => null,
             { WaitsFor: { } name } => T($"Goes on as soon as {NameOf(name)} works again; next look"),
             { Steps.Next: NotificationStep.Match, Problem: null } => T("Next look for the order"),
             _ => T("Next attempt"),
         };
     }
 
-    private static Status Of(Notification notification) => notification switch
+    /// <summary>One word or two for a mail.</summary>
+    public static Status Of(Notification notification) => notification switch
     {
         { State: NotificationState.NeedsOwner } => new(T("Needs you"), Icon.Flag, Tone.Bad),
         { State: NotificationState.Done } => new(T("Mailed"), Icon.Check, Tone.Good),
         { State: NotificationState.Superseded } => new(T("Overtaken"), Icon.Cross, Tone.Quiet),
         { State: NotificationState.Dismissed } => new(T("Not to be sent"), Icon.Cross, Tone.Quiet),
         { State: NotificationState.Watched } => new(T("Only watched"), Icon.Eye, Tone.Quiet),
+        { HeldDueAt: not null } => new(T("Written, mails are paused"), Icon.Pause, Tone.Waiting),
         { WaitsFor: { } name } => new(T($"Waits for {NameOf(name)}"), Icon.Pause, Tone.Waiting),
         { Problem: not null } => new(T("Trying again"), Icon.Alert, Tone.Waiting),
         { Steps: { Mail.IsDone: true } } => new(T("Mailed, marking the order"), Icon.Mail, Tone.Busy),
