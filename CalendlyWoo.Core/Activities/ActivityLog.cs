@@ -81,8 +81,14 @@ public static class ActivityLog
     };
 
     /// <summary>A line of the audit trail: what somebody did, without a secret.</summary>
-    public static Activity Audit(string text, string actor, DateTimeOffset at) => new()
+    public static Activity Audit(string text, string actor, DateTimeOffset at) => Audit(text, actor, at, null, null, null);
+
+    /// <summary>A line of the audit trail about a booking, a notification or an order.</summary>
+    public static Activity Audit(string text, string actor, DateTimeOffset at, Guid? bookingId, Guid? notificationId, long? orderId) => new()
     {
+        BookingId = bookingId,
+        NotificationId = notificationId,
+        OrderId = orderId,
         Id = Guid.CreateVersion7(at),
         At = at,
         Kind = ActivityKind.Audit,
@@ -107,6 +113,24 @@ public static class ActivityLog
             Level = level,
             Text = Clean(Warnings.SecretScrub.Apply(text)),
             Category = category[..Math.Min(category.Length, LongestCategory)],
+        };
+    }
+
+    /// <summary>A line of the audit trail about one mail.</summary>
+    public static Activity Audit(string text, string actor, DateTimeOffset at, Notification about)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        return new()
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            Kind = ActivityKind.Audit,
+            Level = ActivityLevel.Info,
+            Text = Clean(text),
+            Actor = Clean(actor),
+            BookingId = about.BookingId,
+            NotificationId = about.Id,
+            OrderId = about.OrderId,
         };
     }
 

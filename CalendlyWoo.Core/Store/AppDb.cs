@@ -6,6 +6,7 @@ using CalendlyWoo.Core.Calendly.Backfill;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Care;
+using CalendlyWoo.Core.Care.Alerts;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Deliveries;
@@ -100,6 +101,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     public DbSet<MailPause> MailPauses => Set<MailPause>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertMessage> AlertMessages => Set<AlertMessage>();
 
     public DbSet<ErasedPerson> ErasedPeople => Set<ErasedPerson>();
 

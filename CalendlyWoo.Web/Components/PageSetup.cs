@@ -6,6 +6,8 @@ using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
+using CalendlyWoo.Web.Components.Settings.Data;
+using CalendlyWoo.Web.Components.Notifications.Listing;
 using CalendlyWoo.Web.Components.Log;
 using CalendlyWoo.Web.Components.Setup;
 using CalendlyWoo.Web.Components.Templates;
@@ -46,6 +48,8 @@ internal static class PageSetup
         app.MapTemplateFiles();
         app.MapCalendlyOAuth();
         app.MapDeliveryExport();
+        app.MapCustomerExport();
+        app.MapNotificationExport();
         app.MapLogExport();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
