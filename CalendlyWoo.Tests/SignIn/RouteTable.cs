@@ -59,6 +59,8 @@ internal static partial class RouteTable
         ["/demo/mailbox"] = Who.Viewer,
         ["/demo/mailbox/{Id:long}"] = Who.Viewer,
         ["/log/audit"] = Who.Manager,
+        ["/log/dry-run"] = Who.Manager,
+        ["/log/dry-run/export.csv"] = Who.Manager,
         ["/needs-you"] = Who.Viewer,
         ["/notifications"] = Who.Viewer,
         ["/notifications/export.csv"] = Who.Manager,

@@ -34,6 +34,7 @@ public static class PageNames
         "account" => T("Account"),
         "search" => T("Search"),
         "log/audit" => T("Audit trail"),
+        "log/dry-run" => T("Dry run"),
         "templates/reference" => T("Reference"),
         _ => SettingsEntry.All.FirstOrDefault(entry => entry.Path == path)?.Text,
     };
