@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Care.Pausing;
 
 namespace CalendlyWoo.Core.Connections;
 
@@ -19,6 +20,9 @@ public sealed record Standing
 
     /// <summary>Parties that cannot be worked with now.</summary>
     public IReadOnlyList<Connection> Paused { get; init; } = [];
+
+    /// <summary>Whether somebody has paused all mails to customers, and how many wait.</summary>
+    public MailPauseState Mails { get; init; } = MailPauseState.Leaving;
 
     /// <summary>How our webhook subscription fares; null while nobody has looked.</summary>
     public SubscriptionWatch? Subscription { get; init; }

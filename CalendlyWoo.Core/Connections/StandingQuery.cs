@@ -1,5 +1,7 @@
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Care.Pausing;
+using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,7 @@ public sealed class StandingQuery(IDbContextFactory<AppDb> factory, CalendlyStan
             DisconnectedSince = loss?.Since,
             WaitingForCalendly = loss?.Waiting ?? 0,
             Paused = await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).OrderBy(c => c.PausedSince).ToListAsync(cancellationToken),
+            Mails = await MailPauseDesk.ReadAsync(db, cancellationToken),
             Subscription = await db.SubscriptionWatches.AsNoTracking().SingleOrDefaultAsync(watch => watch.Id == SubscriptionWatch.TheOne, cancellationToken),
         };
     }

@@ -109,7 +109,7 @@ internal sealed partial class NotificationRunner(
         switch (step)
         {
             case NotificationStep.Compose:
-                run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = StepOutcome.InFlight, At = time.GetUtcNow() });
+                run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = run.IsHeld ? StepOutcome.Open : StepOutcome.InFlight, At = time.GetUtcNow() });
                 return await settlement.CommitIntentAsync(run);
             case NotificationStep.Mail:
                 return await settlement.CommitMailAsync(run);

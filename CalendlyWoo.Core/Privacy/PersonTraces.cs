@@ -20,8 +20,8 @@ internal sealed class PersonTraces
     {
         _certain = Any(certain, "");
         _words = Any(words, @"\b");
-        Words = [.. certain.Concat(words).SelectMany(text => Regex.Split(text, @"[^\p{L}\p{Nd}@.+_-]+").Concat(Regex.Split(text, @"[^\p{L}\p{Nd}]+")))
-            .Select(SearchKey.Of).Where(word => word.Length >= ShortestWord).ToHashSet(StringComparer.Ordinal)];
+        Words = [.. certain.Concat(words).SelectMany(whole => Regex.Split(whole, @"[^\p{L}\p{Nd}@.+_-]+").Concat(Regex.Split(whole, @"[^\p{L}\p{Nd}]+")))
+            .Select(text => SearchKey.Of(text)).Where(word => word.Length >= ShortestWord).ToHashSet(StringComparer.Ordinal)];
     }
 
     /// <summary>Each single word of it, as words are searched.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CalendlyWoo.Core.Care;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Privacy.Retention;
 
@@ -11,14 +12,16 @@ public static class SavedKeys
     private static readonly FrozenSet<string> Secrets = new[]
     {
         "Calendly:ClientSecret", "Calendly:WebhookSigningKey", "Calendly:PersonalAccessToken", "WooCommerce:ConsumerKey", "WooCommerce:ConsumerSecret",
-        "WooCommerce:WebhookSecret", "Smtp:Password", "Smtp:OAuthToken",
+        "WooCommerce:WebhookSecret", "Smtp:Password", "Smtp:OAuthToken", "Alerts:WebhookSecret",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Plain = new[]
-    {
+    private static readonly FrozenSet<string> Plain = ((string[])
+    [
         "PublicUrl", "Calendly:ClientId", "WooCommerce:Url", "Smtp:Host", "Smtp:Port", "Smtp:Security", "Smtp:Username", "Smtp:FromAddress", "Smtp:FromName",
-        "Smtp:ReplyTo", "Smtp:PerMinute", "Shop:Name", "Shop:Zone", "Shop:Currency", "Shop:Culture", "Shop:Facts", "Calendly:Environment", "Retention:Days",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "Retention:Days", "Smtp:ReplyTo", "Smtp:CopyTo", "Smtp:PerMinute", "Shop:Name", "Shop:Zone", "Shop:Currency", "Shop:Culture", "Shop:Facts", "Calendly:Environment",
+        "Alerts:ByMail", "Alerts:Email", "Alerts:WebhookUrl", "Alerts:QuietFrom", "Alerts:QuietUntil", "Alerts:CaseAge",
+        .. Enum.GetNames<AlertKind>().Select(kind => $"Alerts:{kind}"),
+    ]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the key may be saved.</summary>
     public static bool IsKnown(string key) => Plain.Contains(key) || Secrets.Contains(key);

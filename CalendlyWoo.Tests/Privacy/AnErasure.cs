@@ -1,5 +1,6 @@
 using System.Text;
 using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Cases;
@@ -45,7 +46,7 @@ internal static class AnErasure
         db.Add(new BulkItem { RunId = Guid.NewGuid(), Number = 0, TargetId = booking.Id, Remark = Name, Detail = $"\"{Name}\"" });
         db.Add(Line(booking.Id, $"The template failed over {Name}.", now));
         db.Add(Line(null, $"Wrote to {Name} by hand.", now));
-        db.Add(new LogSegment { Number = 1, From = now.AddDays(-1), Until = now.AddDays(1) });
+        db.Add(new LogSegment { Number = 1, From = now.AddDays(-1), Until = now.AddDays(1), Lines = 1 });
         db.AddRange(new LogWord { Word = "quillfeather", Segment = 1 }, new LogWord { Word = "template", Segment = 1 });
         db.Add(new Delivery
         {

@@ -1,8 +1,10 @@
 using CalendlyWoo.Core.Bulk;
+using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Calendly;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Cases;
+using CalendlyWoo.Core.Care;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.DryRun;
 using CalendlyWoo.Core.Editing;
@@ -39,6 +41,8 @@ internal static class ProductServices
         .AddPrivacy()
         .AddDryRun()
         .AddCases()
+        .AddLog()
+        .AddCare()
         .AddJobs(
             configuration,
             new RecurringJob("refusals", TimeSpan.FromSeconds(5), (provider, token) => provider.GetRequiredService<RefusalCounter>().FlushAsync(token)),

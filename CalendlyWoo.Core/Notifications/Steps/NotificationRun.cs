@@ -50,6 +50,9 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     /// <summary>The row to replace where a stale mail was composed before.</summary>
     public bool MailReplaces { get; set; }
 
+    /// <summary>All mails were paused when this one was written: it is not about to leave.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>What the next commit changes of the trial that the mail was composed for, or null.</summary>
     public CanaryChange? Trial { get; set; }
 

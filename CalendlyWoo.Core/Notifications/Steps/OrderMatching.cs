@@ -56,7 +56,13 @@ internal sealed class OrderMatching(OrderSources sources, OrderDesk desk, MatchM
             Taken = [.. matching.Request.Taken, .. records.Claims],
             Cancelled = matching.Request.Cancelled.Union(records.Cancelled).ToHashSet(StringComparer.Ordinal),
         };
-        return matching with { Result = OrderMatcher.Suggest(matching.Result, all, named, rules) };
+        var result = OrderMatcher.Suggest(matching.Result, all, named, rules);
+        if (result.Suggested.Count > 0)
+        {
+            await sources.KeepAsync(cancellationToken);
+        }
+
+        return matching with { Result = result };
     }
 
     private async Task<Matching> JudgeAsync(

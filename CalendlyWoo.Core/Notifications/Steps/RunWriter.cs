@@ -98,6 +98,7 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
         var entry = db.Attach(mail);
         entry.Property(m => m.TakenAt).IsModified = true;
         entry.Property(m => m.ServerReply).IsModified = true;
+        entry.Property(m => m.CopyTo).IsModified = true;
         entry.Property(m => m.UncertainHandovers).IsModified = true;
     }
 

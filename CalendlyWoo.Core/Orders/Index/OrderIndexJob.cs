@@ -13,7 +13,7 @@ internal sealed partial class OrderIndexJob(OrderIndexInbox inbox, OrderSweeper 
     private static readonly TimeSpan BetweenWholeLists = TimeSpan.FromDays(1);
 
     /// <summary>A start has more urgent questions to the shop.</summary>
-    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(30);
 
     private readonly long _startedAt = time.GetTimestamp();
     private DateTimeOffset _notBefore;

@@ -20,8 +20,8 @@ internal static class BulkRunWords
     {
         (BulkState.Cancelled, _) => T($"{Doing(run)}: stopped after {run.Done:N0} of {run.Total:N0}"),
         (BulkState.Failed, _) => T($"{Doing(run)}: could not be done"),
-        (_, BulkKind.Resend) => T($"Sending mails again is done: {run.Total:N0} looked at"),
-        (_, BulkKind.Dismiss) => T($"Dismissing mails is done: {run.Total:N0} looked at"),
+        (_, BulkKind.Resend) => T($"Sending {run.Total:N0} mails again is done"),
+        (_, BulkKind.Dismiss) => T($"Dismissing {run.Total:N0} mails is done"),
         _ => T($"The dry run is done: {run.Total:N0} bookings"),
     };
 

@@ -28,6 +28,10 @@ public partial class CasePanel
     [Parameter]
     public EventCallback<Guid> OnSettled { get; set; }
 
+    /// <summary>What the person did with it was taken back: it is in the queue again.</summary>
+    [Parameter]
+    public EventCallback OnReturned { get; set; }
+
     [CascadingParameter]
     public required Viewer Viewer { get; set; }
 
@@ -127,6 +131,7 @@ public partial class CasePanel
         {
             var undone = await undo();
             if (!undone.IsDone) Toasts.Problem(undone.Text);
+            await OnReturned.InvokeAsync();
         });
         if (leaves) await OnSettled.InvokeAsync(Id);
     }

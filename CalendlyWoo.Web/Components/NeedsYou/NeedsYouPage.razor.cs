@@ -14,6 +14,9 @@ public partial class NeedsYouPage
     private ElementReference _element;
     private ScriptHandle? _keys;
     private CaseList? _list;
+    private IReadOnlyList<CaseLine> _lines = [];
+    private Guid? _first;
+    private int _newer;
     private CaseDetail? _detail;
     private CaseFilter _shown = new();
     private string? _person;
@@ -44,7 +47,7 @@ public partial class NeedsYouPage
 
     private CaseFilter Filter => QueueAddress.FilterOf(Show);
 
-    private Guid? Open => Case ?? _list?.Lines.FirstOrDefault()?.Id;
+    private Guid? Open => Case ?? _first;
 
     private string SettledBy => _detail?.Case switch
     {
@@ -62,10 +65,27 @@ public partial class NeedsYouPage
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
         _person ??= Person.Of(await Authentication).Name;
-        _shown = Filter;
-        _list = await Queue.ListAsync(_shown, cancellationToken);
+        var list = await Queue.ListAsync(Filter, cancellationToken);
+        Follow(list, isNew: _list is null || Filter != _shown || _lines.Count == 0);
         _detail = Open is { } id ? await Query.GetAsync(id, cancellationToken) : null;
         _isGone = Open is not null && _detail is null;
+    }
+
+    /// <summary>Rows do not jump under the reader's eyes: what came since is counted, what is settled goes, and the others stay where they are.</summary>
+    private void Follow(CaseList list, bool isNew)
+    {
+        (_list, _shown) = (list, Filter);
+        var fresh = list.Lines.ToDictionary(line => line.Id);
+        _lines = isNew ? list.Lines : [.. _lines.Where(line => fresh.ContainsKey(line.Id)).Select(line => fresh[line.Id])];
+        if (_lines.Count == 0) _lines = list.Lines;
+        _newer = list.Lines.Count - _lines.Count;
+        _first = _lines.Any(line => line.Id == _first) ? _first : _lines.Count > 0 ? _lines[0].Id : null;
+    }
+
+    private async Task FromTheTopAsync()
+    {
+        _lines = [];
+        await ReadAsync(CancellationToken.None);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -78,9 +98,8 @@ public partial class NeedsYouPage
     /// <summary>On to the one that follows in the queue.</summary>
     private async Task SettledAsync(Guid id)
     {
-        var lines = _list?.Lines ?? [];
-        var at = lines.TakeWhile(line => line.Id != id).Count();
-        var next = lines.Skip(at + 1).Concat(lines.Take(at)).FirstOrDefault()?.Id;
+        var at = _lines.TakeWhile(line => line.Id != id).Count();
+        var next = _lines.Skip(at + 1).Concat(_lines.Take(at)).FirstOrDefault()?.Id;
         Navigation.NavigateTo(QueueAddress.Of(Filter, next), replace: true);
         await ReadAsync(CancellationToken.None);
     }
@@ -95,6 +114,7 @@ public partial class NeedsYouPage
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
         Dispose();
+        GC.SuppressFinalize(this);
         if (_keys is not null) await _keys.DisposeAsync();
     }
 }

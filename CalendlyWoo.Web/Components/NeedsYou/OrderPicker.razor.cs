@@ -21,13 +21,6 @@ public sealed partial class OrderPicker : IDisposable
     [Parameter]
     public bool IsBusy { get; set; }
 
-    /// <summary>From now on the booking's address belongs to the customer of the order that is chosen.</summary>
-    [Parameter]
-    public bool RemembersAddress { get; set; }
-
-    [Parameter]
-    public EventCallback<bool> RemembersAddressChanged { get; set; }
-
     /// <summary>The order that was chosen, by its id.</summary>
     [Parameter]
     public EventCallback<long> OnPick { get; set; }

@@ -66,6 +66,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("\"DeliveryId\" IS NOT NULL");
+
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("Actor", "At", "Id");
@@ -77,12 +80,15 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("Activities");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogSegment", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogSegment", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lines")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Until")
@@ -95,7 +101,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("LogSegments");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogWord", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogWord", b =>
                 {
                     b.Property<string>("Word")
                         .HasMaxLength(40)
@@ -274,6 +280,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("StoredAt", "Id");
+
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 
@@ -646,6 +654,63 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("Alerts");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Care.Alerts.AlertMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GaveUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("AlertMessages");
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Care.MailPause", b =>
                 {
                     b.Property<int>("Id")
@@ -1016,6 +1081,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("FormerStartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeldDueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
