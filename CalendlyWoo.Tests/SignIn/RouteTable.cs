@@ -63,6 +63,8 @@ internal static partial class RouteTable
         ["/demo/mailbox/{Id:long}"] = Who.Viewer,
         ["/log"] = Who.Viewer,
         ["/log/audit"] = Who.Manager,
+        ["/log/dry-run"] = Who.Manager,
+        ["/log/dry-run/export.csv"] = Who.Manager,
         ["/notifications"] = Who.Viewer,
         ["/notifications/export.csv"] = Who.Manager,
         ["/notifications/export.json"] = Who.Manager,

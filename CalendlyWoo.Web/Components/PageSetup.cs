@@ -6,6 +6,7 @@ using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
+using CalendlyWoo.Web.Components.DryRuns;
 using CalendlyWoo.Web.Components.Settings.Data;
 using CalendlyWoo.Web.Components.Notifications.Listing;
 using CalendlyWoo.Web.Components.Log;
@@ -49,6 +50,7 @@ internal static class PageSetup
         app.MapCalendlyOAuth();
         app.MapDeliveryExport();
         app.MapCustomerExport();
+        app.MapDryRunExport();
         app.MapNotificationExport();
         app.MapLogExport();
 
