@@ -6,6 +6,7 @@ using CalendlyWoo.Web.Components.Searching;
 using CalendlyWoo.Web.Components.Settings;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Deliveries;
+using CalendlyWoo.Web.Components.Notifications.One;
 using CalendlyWoo.Web.Components.Setup;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
@@ -45,6 +46,7 @@ internal static class PageSetup
         app.MapTemplateFiles();
         app.MapCalendlyOAuth();
         app.MapDeliveryExport();
+        app.MapMailFiles();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

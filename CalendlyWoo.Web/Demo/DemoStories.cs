@@ -10,13 +10,15 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A short outage of the mail server, an order not paid yet, two bookings for one paid session, and one where all is well.</summary>
+    /// <summary>A short outage of the mail server, an order not paid yet, two bookings for one paid session, a mistyped address, and one where all is well.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)
     {
         await OutageAsync(cancellationToken);
         NotPaidYet();
         await Task.Delay(Pause, time, cancellationToken);
         TwoForOne();
+        await Task.Delay(Pause, time, cancellationToken);
+        Mistyped();
         await Task.Delay(Pause, time, cancellationToken);
         AllIsWell();
     }
@@ -49,6 +51,9 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
         customer.Book(wish, order);
         customer.Book(wish with { Start = InDays(6, 16) }, order);
     }
+
+    private void Mistyped() =>
+        customer.PayAndBook(new DemoWish(ModelStudio.VirtualStylingSession, "Mila Janssens", $"mila.janssens@{DemoWorld.Mistyped}") { TimeZone = "Europe/Brussels", Start = InDays(6, 9) });
 
     private void AllIsWell() =>
         customer.PayAndBook(new DemoWish(ModelStudio.VirtualStylingSession, "Grace Okafor", "grace.okafor@example.com") { TimeZone = "Europe/London", Start = InDays(4, 10) });

@@ -61,7 +61,8 @@ public static class StatusWords
         };
     }
 
-    private static Status Of(Notification notification) => notification switch
+    /// <summary>Where one mail stands.</summary>
+    public static Status Of(Notification notification) => notification switch
     {
         { State: NotificationState.NeedsOwner } => new(T("Needs you"), Icon.Flag, Tone.Bad),
         { State: NotificationState.Done } => new(T("Mailed"), Icon.Check, Tone.Good),
