@@ -54,7 +54,9 @@ public sealed class BookingTimelineQuery(IDbContextFactory<AppDb> factory)
         return bookings.ConvertAll(booking => new BookingStory(
             booking,
             services.GetValueOrDefault(booking.ServiceId, ""),
-            notifications.Find(n => n.BookingId == booking.Id && n.Kind == NotificationKind.Booked),
+            // The newest one that is wanted: a mail that was sent again, or one whose resend was given up.
+            notifications.FindAll(n => n.BookingId == booking.Id && n.Kind == NotificationKind.Booked)
+                .MaxBy(n => (n.State != NotificationState.Dismissed, n.Revision)),
             cases.Find(c => c.BookingId == booking.Id),
             [.. byBooking[booking.Id]]));
     }

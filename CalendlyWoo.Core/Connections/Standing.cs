@@ -9,7 +9,7 @@ public sealed record Standing
     /// <summary>A service mails its customers.</summary>
     public bool IsLive { get; init; }
 
-    /// <summary>Matters that need the owner; lost connections are not among them.</summary>
+    /// <summary>Matters that wait for somebody now; what is put off is not among them.</summary>
     public int OpenCases { get; init; }
 
     /// <summary>Since when Calendly does not accept us any more; null while it does, or where it was never connected.</summary>

@@ -19,7 +19,7 @@ public sealed class StandingQuery(IDbContextFactory<AppDb> factory, CalendlyStan
         return new Standing
         {
             IsLive = await db.Services.AnyAsync(service => service.GoLive <= now, cancellationToken),
-            OpenCases = await db.Cases.CountAsync(c => c.OpenKey != null && c.Kind != CaseKind.ConnectionLost, cancellationToken),
+            OpenCases = await db.Cases.CountAsync(c => c.OpenKey != null && (c.SnoozedUntil == null || c.SnoozedUntil <= now), cancellationToken),
             DisconnectedSince = loss?.Since,
             WaitingForCalendly = loss?.Waiting ?? 0,
             Paused = await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).OrderBy(c => c.PausedSince).ToListAsync(cancellationToken),

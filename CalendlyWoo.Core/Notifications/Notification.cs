@@ -29,6 +29,9 @@ public sealed class Notification
 
     public DateTimeOffset? LeaseUntil { get; set; }
 
+    /// <summary>Concurrency token, new with every commit: what somebody decides on an older state of the row is refused.</summary>
+    public Guid Stamp { get; set; }
+
     /// <summary>The connection whose pause it waits for, if any.</summary>
     public ConnectionName? WaitsFor { get; set; }
 
@@ -49,17 +52,23 @@ public sealed class Notification
     /// <summary>Of a <see cref="NotificationKind.Rescheduled"/> mail: when the session was to end as the customer knows it.</summary>
     public DateTimeOffset? FormerEndsAt { get; init; }
 
-    /// <summary>Who asked for this mail by name: a resend. Null where the product owed it by itself.</summary>
-    public string? RequestedBy { get; init; }
+    /// <summary>Who asked for this mail by name: a resend, one that was only watched, or one that goes on. Null where the product owed it by itself.</summary>
+    public string? RequestedBy { get; set; }
 
     /// <summary>Of a resend: the notification that it repeats.</summary>
     public Guid? ResendOf { get; init; }
 
-    /// <summary>Of a resend: where it goes in place of the invitee's address, or null.</summary>
-    public string? CorrectedAddress { get; init; }
+    /// <summary>Where it goes in place of the invitee's address, or null. Later mails of the booking go there as well, until the invitee's own address changes.</summary>
+    public string? CorrectedAddress { get; set; }
 
-    /// <summary>Of a resend: the template version that it is written with in place of the active one, or null.</summary>
-    public Guid? PinnedVersionId { get; init; }
+    /// <summary>The template version that somebody chose for it in place of the active one, or null.</summary>
+    public Guid? PinnedVersionId { get; set; }
+
+    /// <summary>Who decided that it is not to be sent, or null.</summary>
+    public string? DismissedBy { get; set; }
+
+    /// <summary>Why, in that person's words.</summary>
+    public string? DismissReason { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }
 

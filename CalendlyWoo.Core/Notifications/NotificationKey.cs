@@ -10,4 +10,11 @@ public sealed class NotificationKey
     public required int Revision { get; init; }
 
     public required Guid NotificationId { get; init; }
+
+    /// <summary>The key of a notification; both are added in one commit.</summary>
+    public static NotificationKey Of(Notification notification)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        return new() { BookingId = notification.BookingId, Kind = notification.Kind, Revision = notification.Revision, NotificationId = notification.Id };
+    }
 }

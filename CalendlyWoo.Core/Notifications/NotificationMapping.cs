@@ -13,6 +13,9 @@ internal sealed class NotificationMapping :
         builder.Property(n => n.Steps).AsJson();
         builder.Property(n => n.Problem).HasMaxLength(1000);
         builder.Property(n => n.LeaseId).IsConcurrencyToken();
+        builder.Property(n => n.Stamp).IsConcurrencyToken();
+        builder.Property(n => n.DismissedBy).HasMaxLength(100);
+        builder.Property(n => n.DismissReason).HasMaxLength(500);
         builder.HasIndex(n => new { n.State, n.DueAt });
         builder.HasIndex(n => n.LeaseId);
         builder.HasIndex(n => n.BookingId);
@@ -39,6 +42,7 @@ internal sealed class NotificationMapping :
         builder.Property(m => m.CopyTo).HasMaxLength(320);
         builder.Property(m => m.BounceText).HasMaxLength(1000);
         builder.HasIndex(m => m.MessageId);
+        builder.HasIndex(m => m.EnvelopeTo);
         builder.HasIndex(m => m.TakenAt);
         // Counts mails by template without reading the messages themselves.
         builder.HasIndex(m => new { m.TemplateVersionId, m.TakenAt });

@@ -9,7 +9,7 @@ namespace CalendlyWoo.Core.Notifications;
 
 /// <summary>Takes a leased notification as far as it goes: step by step, each outcome committed before the next one that cannot be taken back.</summary>
 internal sealed partial class NotificationRunner(
-    RunLoader loader, StepSequence steps, RunWriter writer, RunSettlement settlement, TimeProvider time, ILogger<NotificationRunner> logger)
+    RunLoader loader, StepSequence steps, RunSettlement settlement, TimeProvider time, ILogger<NotificationRunner> logger)
 {
     private const int Rounds = 3;
 
@@ -84,7 +84,8 @@ internal sealed partial class NotificationRunner(
             }
         }
 
-        return true;
+        (run.Notification.State, run.Notification.FinishedAt) = (NotificationState.Done, time.GetUtcNow());
+        return await settlement.FinishAsync(run) != CommitResult.Conflict;
     }
 
     /// <summary>A fault of the product itself is tried again on the ladder and then becomes a case, as any other.</summary>
@@ -109,13 +110,9 @@ internal sealed partial class NotificationRunner(
         {
             case NotificationStep.Compose:
                 run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = run.IsHeld ? StepOutcome.Open : StepOutcome.InFlight, At = time.GetUtcNow() });
-                return await writer.CommitAsync(run, release: false, CancellationToken.None);
+                return await settlement.CommitIntentAsync(run);
             case NotificationStep.Mail:
                 return await settlement.CommitMailAsync(run);
-            case NotificationStep.Status:
-                run.Notification.State = NotificationState.Done;
-                run.Notification.FinishedAt = time.GetUtcNow();
-                return await settlement.FinishAsync(run);
             default:
                 return CommitResult.Committed;
         }

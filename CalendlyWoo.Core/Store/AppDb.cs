@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Calendly.Backfill;

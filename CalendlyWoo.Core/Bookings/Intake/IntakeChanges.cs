@@ -13,7 +13,7 @@ namespace CalendlyWoo.Core.Bookings.Intake;
 internal sealed class IntakeChanges
 {
     private readonly Dictionary<Guid, (Booking Booking, Guid? FormerStamp)> _bookings = [];
-    private readonly Dictionary<Guid, (Notification Notification, bool IsNew)> _notifications = [];
+    private readonly Dictionary<Guid, (Notification Notification, Guid? FormerStamp)> _notifications = [];
 
     public List<Delivery> Deliveries { get; } = [];
 
@@ -36,9 +36,16 @@ internal sealed class IntakeChanges
     /// <summary>Notes a change of a booking that had the stamp when it was read.</summary>
     public void Change(Booking booking, Guid formerStamp) => _bookings.TryAdd(booking.Id, (booking, formerStamp));
 
-    public void Add(Notification notification) => _notifications[notification.Id] = (notification, true);
+    public void Add(Notification notification) => _notifications[notification.Id] = (notification, null);
 
-    public void Change(Notification notification) => _notifications.TryAdd(notification.Id, (notification, false));
+    /// <summary>Notes a change of a notification, before or after it is made.</summary>
+    public void Change(Notification notification)
+    {
+        if (_notifications.TryAdd(notification.Id, (notification, notification.Stamp)))
+        {
+            notification.Stamp = Guid.CreateVersion7();
+        }
+    }
 
     /// <summary>Puts everything into the context.</summary>
     public void WriteTo(AppDb db, IReadOnlyCollection<UnitClaim> freedClaims)
@@ -54,6 +61,8 @@ internal sealed class IntakeChanges
             entry.Property(d => d.RepeatOf).IsModified = true;
             entry.Property(d => d.ReadAt).IsModified = true;
             entry.Property(d => d.Source).IsModified = true;
+            entry.Property(d => d.Body).IsModified = DeliveryContent.IsGone(delivery);
+            entry.Property(d => d.Headers).IsModified = DeliveryContent.IsGone(delivery);
         }
 
         foreach (var test in Tests)
@@ -70,9 +79,9 @@ internal sealed class IntakeChanges
             Write(db, booking, formerStamp);
         }
 
-        foreach (var (notification, isNew) in _notifications.Values)
+        foreach (var (notification, formerStamp) in _notifications.Values)
         {
-            Write(db, notification, isNew);
+            Write(db, notification, formerStamp);
         }
 
         db.RemoveRange(freedClaims);
@@ -91,21 +100,15 @@ internal sealed class IntakeChanges
         db.Update(booking).Property(b => b.Stamp).OriginalValue = formerStamp.Value;
     }
 
-    private static void Write(AppDb db, Notification notification, bool isNew)
+    private static void Write(AppDb db, Notification notification, Guid? formerStamp)
     {
-        if (isNew)
+        if (formerStamp is { } former)
         {
-            db.Add(notification);
-            db.Add(new NotificationKey
-            {
-                BookingId = notification.BookingId,
-                Kind = notification.Kind,
-                Revision = notification.Revision,
-                NotificationId = notification.Id,
-            });
+            db.Update(notification).Property(n => n.Stamp).OriginalValue = former;
             return;
         }
 
-        db.Update(notification);
+        db.Add(notification);
+        db.Add(NotificationKey.Of(notification));
     }
 }

@@ -1,9 +1,10 @@
+using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Notifications;
 
 namespace CalendlyWoo.Core.Bookings.Intake;
 
-/// <summary>From when to when a session is. UTC.</summary>
-internal readonly record struct SessionSpan(DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+/// <summary>What a booking said before a change: from when to when the session was, and whose address. UTC.</summary>
+internal readonly record struct FormerSession(DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Email);
 
 /// <summary>Decides which mails a change of a booking makes owed.</summary>
 internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTimeOffset now)
@@ -29,7 +30,7 @@ internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTi
     /// </summary>
     /// <param name="booking">As it is now.</param>
     /// <param name="former">When the session was before the change; null for a new booking.</param>
-    public void Owe(Booking booking, SessionSpan? former)
+    public void Owe(Booking booking, FormerSession? former)
     {
         if (state.Booked(booking.Id) is not { } booked)
         {
@@ -44,7 +45,7 @@ internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTi
         }
         else if (booked.State is NotificationState.Pending or NotificationState.Superseded or NotificationState.NeedsOwner)
         {
-            Resume(booked, booking);
+            Resume(booked, booking, former);
             if (booking.Status == BookingStatus.Cancelled && state.Uncertain.Contains(booked.Id))
             {
                 // She may have it: then she is told that it holds no more.
@@ -54,7 +55,7 @@ internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTi
     }
 
     /// <summary>One mail for several changes in a row: what has not left tells the last of them, and where the session was before the first.</summary>
-    private void Tell(Booking booking, SessionSpan? former)
+    private void Tell(Booking booking, FormerSession? former)
     {
         if (booking.Status == BookingStatus.Moving)
         {
@@ -64,8 +65,8 @@ internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTi
         if (booking.Status == BookingStatus.Cancelled)
         {
             // One that needs the owner is not looked at again by itself, and its case has come to nothing.
-            state.Notifications.FindAll(n => n.BookingId == booking.Id && n is { Kind: NotificationKind.Rescheduled, State: NotificationState.NeedsOwner, LeaseId: null }
-                && !n.Steps.Mail.IsDone).ForEach(stale => Resume(stale, booking));
+            state.Notifications.FindAll(n => n.BookingId == booking.Id && n is { Kind: not NotificationKind.Cancelled, State: NotificationState.NeedsOwner, LeaseId: null }
+                && !n.Steps.Mail.IsDone).ForEach(stale => Resume(stale, booking, former));
         }
 
         var kind = booking.Status == BookingStatus.Cancelled ? NotificationKind.Cancelled : NotificationKind.Rescheduled;
@@ -77,20 +78,30 @@ internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTi
         }
         else
         {
-            Resume(waiting, booking);
+            Resume(waiting, booking, former);
         }
     }
 
-    private void Resume(Notification notification, Booking booking)
+    /// <summary>Where the booking's mails were sent in place of the invitee's address, as long as she has not given another one herself.</summary>
+    private string? Correction(Booking booking, FormerSession? former) =>
+        former is not { } before || !EmailKey.Same(before.Email, booking.Email) ? null
+        : state.Notifications.FindAll(n => n.BookingId == booking.Id).OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).LastOrDefault()?.CorrectedAddress;
+
+    private void Resume(Notification notification, Booking booking, FormerSession? former)
     {
+        changes.Change(notification);
+        if (former is { } before && !EmailKey.Same(before.Email, booking.Email))
+        {
+            notification.CorrectedAddress = null;
+        }
+
         notification.State = NotificationState.Pending;
         notification.DueAt = now;
         notification.Deadline = booking.StartsAt;
         notification.FinishedAt = null;
-        changes.Change(notification);
     }
 
-    private void Add(Booking booking, NotificationKind kind, SessionSpan? former, DateTimeOffset dueAt)
+    private void Add(Booking booking, NotificationKind kind, FormerSession? former, DateTimeOffset dueAt)
     {
         var notification = new Notification
         {
@@ -103,6 +114,7 @@ internal sealed class OwedMails(IntakeState state, IntakeChanges changes, DateTi
             Deadline = booking.StartsAt,
             FormerStartsAt = former?.StartsAt,
             FormerEndsAt = former?.EndsAt,
+            CorrectedAddress = Correction(booking, former),
         };
         state.Add(notification);
         changes.Add(notification);

@@ -61,7 +61,8 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
             return new StepResult.Stop(NotificationState.Superseded, T("The booking changed once more, and a newer mail tells of it."));
         }
 
-        return run.Notification.Kind == NotificationKind.Rescheduled && others.Exists(mail => mail.Revision >= run.Booking.Revision)
+        // Who has it sent again knows that it has been told.
+        return run.Notification is { Kind: NotificationKind.Rescheduled, ResendOf: null } && others.Exists(mail => mail.Revision >= run.Booking.Revision)
             ? new StepResult.Stop(NotificationState.Superseded, T("The mail that left told the new time already."))
             : null;
     }
@@ -118,7 +119,7 @@ internal sealed class FollowUpStep(IDbContextFactory<AppDb> factory, WooCommerce
             row.TakenAt is null ? -1 : row.Revision,
             row.TakenAt is null && row.notification.CreatedAt <= run.Notification.CreatedAt && row.notification.LeaseUntil > now,
             row.notification.Kind == run.Notification.Kind && row.notification.Revision > run.Notification.Revision
-                && row.notification.State != NotificationState.Superseded));
+                && row.notification.State is not (NotificationState.Superseded or NotificationState.Dismissed)));
     }
 
     /// <param name="HasLeft">The mail server took it, or the order said that it was mailed before.</param>

@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Services;
 
@@ -29,6 +30,9 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     /// <summary>The booking's stamp as read: a commit that decided on an older state is refused.</summary>
     public Guid BookingStamp { get; set; } = booking.Stamp;
 
+    /// <summary>The notification's stamp as read, or as committed last.</summary>
+    public Guid NotificationStamp { get; set; } = notification.Stamp;
+
     /// <summary>True where an earlier go had finished the matching: what it did afterwards is not known for certain.</summary>
     public bool IsResumed { get; } = notification.Steps.Match.IsDone;
 
@@ -54,6 +58,12 @@ internal sealed class NotificationRun(Notification notification, Booking booking
 
     public UnitClaim? NewClaim { get; set; }
 
+    /// <summary>The score sheet of a matching in this go, or null.</summary>
+    public MatchSheet? Sheet { get; set; }
+
+    /// <summary>True where <see cref="Sheet"/> takes the place of an older one.</summary>
+    public bool SheetReplaces { get; set; }
+
     /// <summary>A lease to write: with a former holder it is taken over, else added.</summary>
     public (OrderLease Lease, Guid? FormerHolder)? NewLease { get; set; }
 
@@ -65,6 +75,12 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     public List<Activity> Activities { get; } = [];
 
     public List<Cases.Case> Cases { get; } = [];
+
+    /// <summary>True where this go ends with a case, be it a new one or the one that is open.</summary>
+    public bool EndsWithCase { get; set; }
+
+    /// <summary>Open cases that are told anew.</summary>
+    public List<Cases.Case> RetoldCases { get; } = [];
 
     /// <summary>Sets one step's record.</summary>
     public void Record(NotificationStep step, StepRecord record) => Notification.Steps = Notification.Steps.With(step, record);

@@ -16,6 +16,11 @@ internal static class Overtaking
             return null;
         }
 
+        if (booking.ErasedAt is not null)
+        {
+            return Superseded(T("The customer's data were erased: nothing is sent."));
+        }
+
         return notification.Kind switch
         {
             NotificationKind.Booked => OfBooked(notification, booking, now),

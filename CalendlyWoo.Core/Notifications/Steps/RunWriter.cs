@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
     {
         var stamp = run.BookingChanged ? Guid.CreateVersion7() : run.BookingStamp;
         run.Booking.Stamp = stamp;
+        run.Notification.Stamp = Guid.CreateVersion7();
         if (release)
         {
             run.Notification.LeaseId = null;
@@ -39,6 +41,7 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
     {
         var row = db.Update(run.Notification);
         row.Property(n => n.LeaseId).OriginalValue = run.LeaseId;
+        row.Property(n => n.Stamp).OriginalValue = run.NotificationStamp;
         // While the run goes on, its lease is renewed by others: the end as it was claimed would cut a long run's lease off.
         row.Property(n => n.LeaseUntil).IsModified = release;
         if (run.BookingChanged)
@@ -58,8 +61,25 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
             db.Add(claim);
         }
 
+        if (run.Sheet is { } sheet)
+        {
+            db.Entry(sheet).State = run.SheetReplaces ? EntityState.Modified : EntityState.Added;
+        }
+
         db.AddRange(run.Activities);
         db.AddRange(run.Cases);
+        run.RetoldCases.ForEach(told => WriteRetold(db, told));
+    }
+
+    /// <summary>What people did with it meanwhile stays.</summary>
+    private static void WriteRetold(AppDb db, Case told)
+    {
+        var entry = db.Attach(told);
+        entry.Property(c => c.Kind).IsModified = true;
+        entry.Property(c => c.Title).IsModified = true;
+        entry.Property(c => c.Reasons).IsModified = true;
+        entry.Property(c => c.NextStep).IsModified = true;
+        entry.Property(c => c.Candidates).IsModified = true;
     }
 
     private static void WriteMail(AppDb db, NotificationRun run)
@@ -105,14 +125,17 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
     private static void Forget(NotificationRun run, Guid stamp, bool release)
     {
         run.BookingStamp = stamp;
+        run.NotificationStamp = run.Notification.Stamp;
         run.BookingChanged = false;
         run.MailIsNew = false;
         run.MailReplaces = false;
         run.Trial = null;
         run.NewClaim = null;
+        run.Sheet = null;
         run.HeldLease = release ? null : run.NewLease?.Lease ?? run.HeldLease;
         run.NewLease = null;
         run.Activities.Clear();
         run.Cases.Clear();
+        run.RetoldCases.Clear();
     }
 }

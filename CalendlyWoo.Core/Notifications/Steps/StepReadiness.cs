@@ -90,11 +90,7 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
     public static StepResult.Stop NoLongerPaid(Order order) => new(
         NotificationState.Superseded,
         T($"Order #{order.Number} is {order.Status}: the mail was not sent."),
-        new CaseDraft(
-            CaseKind.NoOrder,
-            T("A booked order is no longer paid"),
-            [$"Order #{order.Number} is {order.Status}."],
-            T("Ask the customer, and cancel the booking in Calendly if it is not wanted.")));
+        MatchCases.Vanished([T($"Order #{order.Number} is {order.Status}.")]));
 
     /// <summary>Somebody has paused all mails: this one is due again at its deadline, where it becomes a case, or when it is released.</summary>
     private async ValueTask<StepResult?> HeldAsync(NotificationRun run, CancellationToken cancellationToken)

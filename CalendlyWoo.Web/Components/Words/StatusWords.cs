@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Bookings.Listing;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Web.Components.Shell;
@@ -13,12 +14,26 @@ public static class StatusWords
     public static Status Of(BookingStory story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return story switch
+        return Of(story.Booking, story.Notification, story.OpenCase is not null);
+    }
+
+    /// <summary>The same for a row of a list.</summary>
+    public static Status Of(BookingLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Of(line.Booking, line.Notification, line.CaseId is not null);
+    }
+
+    /// <summary>The same for a booking with its latest mail.</summary>
+    public static Status Of(Booking booking, Notification? mail, bool needsOwner)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return (booking.Status, mail) switch
         {
-            { OpenCase: not null } => new(T("Needs you"), Icon.Flag, Tone.Bad),
-            { Booking.Status: BookingStatus.Cancelled } => new(T("Cancelled"), Icon.Cross, Tone.Quiet),
-            { Booking.Status: BookingStatus.Moving } => new(T("Being moved"), Icon.Clock, Tone.Waiting),
-            { Notification: { } notification } => Of(notification),
+            _ when needsOwner => new(T("Needs you"), Icon.Flag, Tone.Bad),
+            (BookingStatus.Cancelled, _) => new(T("Cancelled"), Icon.Cross, Tone.Quiet),
+            (BookingStatus.Moving, _) => new(T("Being moved"), Icon.Clock, Tone.Waiting),
+            (_, { } notification) => Of(notification),
             _ => new(T("Taken in"), Icon.Calendar, Tone.Quiet),
         };
     }
@@ -62,7 +77,8 @@ public static class StatusWords
         };
     }
 
-    private static Status Of(Notification notification) => notification switch
+    /// <summary>One word or two for a mail.</summary>
+    public static Status Of(Notification notification) => notification switch
     {
         { State: NotificationState.NeedsOwner } => new(T("Needs you"), Icon.Flag, Tone.Bad),
         { State: NotificationState.Done } => new(T("Mailed"), Icon.Check, Tone.Good),

@@ -71,6 +71,9 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("\"DeliveryId\" IS NOT NULL");
+
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("Actor", "At", "Id");
@@ -82,13 +85,16 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("Activities");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogSegment", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogSegment", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("datetimeoffset");
@@ -100,11 +106,12 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("LogSegments");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogWord", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogWord", b =>
                 {
                     b.Property<string>("Word")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Segment")
                         .HasColumnType("bigint");
@@ -282,6 +289,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("StoredAt", "Id");
+
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 
@@ -1065,6 +1074,14 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<DateTimeOffset>("Deadline")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("DismissReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1114,6 +1131,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1229,6 +1250,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasKey("NotificationId");
 
+                    b.HasIndex("EnvelopeTo");
+
                     b.HasIndex("MessageId");
 
                     b.HasIndex("TakenAt");
@@ -1322,7 +1345,22 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("LastAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset?>("ModifiedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("Newest")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");

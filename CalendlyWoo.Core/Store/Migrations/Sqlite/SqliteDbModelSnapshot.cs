@@ -66,6 +66,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("\"DeliveryId\" IS NOT NULL");
+
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("Actor", "At", "Id");
@@ -77,12 +80,15 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("Activities");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogSegment", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogSegment", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lines")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Until")
@@ -95,7 +101,7 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("LogSegments");
                 });
 
-            modelBuilder.Entity("CalendlyWoo.Core.Activities.LogWord", b =>
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogWord", b =>
                 {
                     b.Property<string>("Word")
                         .HasMaxLength(40)
@@ -274,6 +280,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasIndex("StartsAt", "Id");
 
                     b.HasIndex("StoredAt", "Id");
+
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
 
                     b.HasIndex("Status", "StartsAt", "Id");
 
@@ -1055,6 +1063,14 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<long>("Deadline")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DismissReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
@@ -1104,6 +1120,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1219,6 +1239,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasKey("NotificationId");
 
+                    b.HasIndex("EnvelopeTo");
+
                     b.HasIndex("MessageId");
 
                     b.HasIndex("TakenAt");
@@ -1312,7 +1334,22 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<long?>("LastAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ModifiedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Newest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
