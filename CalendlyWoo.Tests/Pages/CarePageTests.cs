@@ -28,7 +28,7 @@ public sealed class CarePageTests(BrowserFixture fixture, DemoProduct demo) : IC
         await other.OpenAsync("settings/mail");
         var page = visit.Page;
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Pause all mails" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause mails" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("No mail leaves to a customer until you let them.");
         Assert.Empty(await Axe.RunAsync(page));
         await Shots.TakeAsync(page, "pause-ask-1440");
@@ -122,6 +122,6 @@ public sealed class CarePageViewerTests(BrowserFixture fixture, BareProduct bare
 
         await Assertions.Expect(visit.Page.Locator(".banner")).ToContainTextAsync("Mila has paused all mails since");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Let mails leave" })).ToHaveCountAsync(0);
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "All mails are paused" })).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Mails paused" })).ToHaveCountAsync(0);
     }
 }

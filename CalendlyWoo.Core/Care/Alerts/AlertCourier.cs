@@ -82,7 +82,7 @@ public sealed class AlertCourier
         return won > 0 ? next : null;
     }
 
-    private Task SettleAsync(AlertMessage message, Failure? failure)
+    private Task<int> SettleAsync(AlertMessage message, Failure? failure)
     {
         var now = _time.GetUtcNow();
         var attempts = message.Attempts + (failure is null ? 0 : 1);

@@ -37,9 +37,17 @@ public sealed class MailPauseTests
         await using (var db = product.OpenStore())
         {
             Assert.All(await db.Notifications.ToListAsync(Token), n => Assert.Equal((NotificationState.Pending, 0, StepOutcome.Open), (n.State, n.Steps.Mail.Attempts, n.Steps.Mail.Outcome)));
+            Assert.Equal(people, (await db.Notifications.OrderBy(n => n.HeldDueAt).Join(db.Bookings, n => n.BookingId, b => b.Id, (_, b) => b.Email).ToListAsync(Token)));
             Assert.Equal(3, await db.OutgoingMails.CountAsync(mail => mail.TakenAt == null, Token));
             Assert.Empty(await db.Cases.ToListAsync(Token));
             Assert.Equal(3, await db.Activities.CountAsync(a => a.Text.Contains("paused by Mila"), Token));
+        }
+
+        // As one that had failed and was due again before the others came.
+        var (earlier, second) = (_clock.GetUtcNow().AddHours(-9), people[1]);
+        await using (var db = product.OpenStore())
+        {
+            await db.Notifications.Where(n => db.Bookings.Any(b => b.Id == n.BookingId && b.Email == second)).ExecuteUpdateAsync(set => set.SetProperty(n => n.HeldDueAt, earlier), Token);
         }
 
         Assert.Empty(product.Mailbox.Store.Messages);
@@ -49,7 +57,7 @@ public sealed class MailPauseTests
         await product.RunPumpAsync();
 
         await product.WaitForAllAsync(NotificationState.Done, 3);
-        Assert.Equal(people, product.Mailbox.Store.Messages.Select(mail => mail.To[0]));
+        Assert.Equal([people[1], people[0], people[2]], product.Mailbox.Store.Messages.Select(mail => mail.To[0]));
         await using var after = product.OpenStore();
         Assert.Equal(["Mila", "Noor"], await after.Activities.Where(a => a.Kind == ActivityKind.Audit).OrderBy(a => a.Id).Select(a => a.Actor).ToListAsync(Token));
         Assert.All(await after.OutgoingMails.ToListAsync(Token), mail => Assert.Equal(0, mail.UncertainHandovers));

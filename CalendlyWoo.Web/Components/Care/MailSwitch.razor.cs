@@ -22,7 +22,7 @@ public partial class MailSwitch
     [CascadingParameter]
     public Task<AuthenticationState>? Authentication { get; set; }
 
-    private string Label => _state.IsPaused ? T("All mails are paused. Let mails leave") : T("Pause all mails");
+    private string Label => _state.IsPaused ? T("Let mails leave") : T("Pause all mails");
 
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
