@@ -71,6 +71,8 @@ internal sealed class NotificationClaims(GroupCommit commits, TimeProvider time)
                 .ExecuteUpdateAsync(set => set.SetProperty(w => w.LeaseId, (Guid?)null).SetProperty(w => w.LeaseUntil, (DateTimeOffset?)null), token);
             await db.BackfillRuns.Where(r => r.LeaseId != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeaseId, (Guid?)null).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null), token);
+            await db.BulkRuns.Where(r => r.LeaseId != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeaseId, (Guid?)null).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null), token);
             return await db.Notifications.Where(n => n.LeaseId != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(n => n.LeaseId, (Guid?)null).SetProperty(n => n.LeaseUntil, (DateTimeOffset?)null), token);
         },

@@ -28,6 +28,7 @@ public static class PeopleRegistration
         services.AddScoped<IUserClaimsPrincipalFactory<AppUser>, PersonClaims>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRounds);
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = ResetLifetime);
+        services.AddSingleton<SavedViewDesk>();
         services.AddSingleton<PeopleSignal>().AddSingleton<CalendlyWoo.Core.Activities.AuditQuery>().AddSingleton<SetUpLink>().AddSingleton<PeopleMails>().AddSingleton<InScope>();
         services.AddScoped<OwnerSetUp>().AddScoped<PeopleDesk>().AddScoped<Invitations>().AddScoped<PasswordReset>().AddScoped<AccountDesk>().AddScoped<AuthenticatorDesk>();
         services.AddSingleton<PasswordRequests>().AddHostedService(provider => provider.GetRequiredService<PasswordRequests>());

@@ -60,7 +60,8 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
                     T("The product stopped while this mail may have been on its way; it is handed over again under the same Message-ID."), time.GetUtcNow());
             }
 
-            if (mail.BookingRevision != run.Booking.Revision)
+            // What is written again, for a new time or another order, takes the older one's place.
+            if (mail.BookingRevision != run.Booking.Revision || !steps.Compose.IsDone)
             {
                 run.Record(NotificationStep.Compose, StepRecord.Open);
             }
