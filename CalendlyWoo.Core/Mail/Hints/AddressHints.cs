@@ -16,7 +16,7 @@ public static class AddressHints
         }
 
         var domain = trimmed[(at + 1)..].ToLowerInvariant().Replace(',', '.').Trim('.');
-        return DomainFor(domain) is { } meant && meant != trimmed[(at + 1)..].ToLowerInvariant() ? $"{trimmed[..at]}@{meant}" : null;
+        return DomainFor(domain) is { } meant && !meant.Equals(trimmed[(at + 1)..], StringComparison.OrdinalIgnoreCase) ? $"{trimmed[..at]}@{meant}" : null;
     }
 
     private static string? DomainFor(string domain)

@@ -1,5 +1,5 @@
-using CalendlyWoo.Core.Common;
 using System.Collections.Frozen;
+using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Templates.Language.Checking;
 
 namespace CalendlyWoo.Core.Templates.Language.Parsing;
