@@ -65,6 +65,7 @@ internal static class CaseChanges
         {
             mail.State = mail.Steps.Match.IsDone ? NotificationState.NeedsOwner : NotificationState.Pending;
             (mail.DueAt, mail.FinishedAt) = (now, null);
+            mail.EndLease();
         }
     }
 
@@ -85,5 +86,6 @@ internal static class CaseChanges
         return true;
     }
 
-    private static void EndLease(this Notification mail) => (mail.LeaseId, mail.LeaseUntil) = (null, null);
+    /// <summary>Whoever decides on an older state of the mail, or still works on it, is refused.</summary>
+    private static void EndLease(this Notification mail) => (mail.LeaseId, mail.LeaseUntil, mail.Stamp) = (null, null, Guid.CreateVersion7());
 }

@@ -44,7 +44,7 @@ internal static class ErasedRows
     /// <summary>A mail that has not left never leaves; who holds its lease cannot write any more. One that left is marked in its order all the same.</summary>
     public static void EndMail(Notification notification, DateTimeOffset now)
     {
-        (notification.LeaseId, notification.LeaseUntil) = (null, null);
+        (notification.LeaseId, notification.LeaseUntil, notification.Stamp) = (null, null, Guid.CreateVersion7());
         if (!notification.Steps.Mail.IsDone && notification.State is NotificationState.Pending or NotificationState.NeedsOwner or NotificationState.Watched)
         {
             (notification.State, notification.FinishedAt, notification.WaitsFor) = (NotificationState.Superseded, now, null);

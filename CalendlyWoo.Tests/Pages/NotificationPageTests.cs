@@ -87,7 +87,7 @@ public sealed class NotificationPageTests(BrowserFixture fixture, DemoProduct de
         await page.GetByRole(AriaRole.Tab, new() { Name = "Headers" }).ClickAsync();
         await Assertions.Expect(page.GetByText("auto-generated")).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Tab, new() { Name = "Beside what it would be today" }).ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "As it would be today" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-differences]")).ToContainTextAsync("of the text differ");
         await Shots.TakeAsync(page, "mail-today-1440");
         foreach (var (width, theme) in new[] { (390, "dark"), (1000, "light") })
@@ -99,7 +99,8 @@ public sealed class NotificationPageTests(BrowserFixture fixture, DemoProduct de
             await Shots.TakeAsync(page, $"mail-today-{width}-{theme}");
         }
 
-        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download as .eml" }).EvaluateAsync("link => { link.closest('details').open = true; link.click(); }"));
+        await page.Locator("summary", new() { HasText = "Technical detail" }).ClickAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download as .eml" }).ClickAsync());
         Assert.Equal($"{id}.eml", file.SuggestedFilename);
         Assert.Empty(visit.Offences);
     }

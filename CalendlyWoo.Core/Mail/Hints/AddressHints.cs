@@ -1,3 +1,5 @@
+using CalendlyWoo.Core.Common;
+
 namespace CalendlyWoo.Core.Mail.Hints;
 
 /// <summary>Finds the address that was probably meant where its domain is mistyped. Pure; an offer for a person, never applied by itself.</summary>
@@ -14,7 +16,7 @@ public static class AddressHints
         }
 
         var domain = trimmed[(at + 1)..].ToLowerInvariant().Replace(',', '.').Trim('.');
-        return DomainFor(domain) is { } meant && meant != trimmed[(at + 1)..].ToLowerInvariant() ? $"{trimmed[..at]}@{meant}" : null;
+        return DomainFor(domain) is { } meant && !meant.Equals(trimmed[(at + 1)..], StringComparison.OrdinalIgnoreCase) ? $"{trimmed[..at]}@{meant}" : null;
     }
 
     private static string? DomainFor(string domain)
@@ -41,7 +43,7 @@ public static class AddressHints
     private static string? OfProvider(string name, string end)
     {
         var nearest = MailDomains.Providers
-            .Select(provider => (Provider: provider, Slips: Distance.Between(name, provider.Name)))
+            .Select(provider => (Provider: provider, Slips: EditDistance.Between(name, provider.Name)))
             .Where(candidate => candidate.Slips <= candidate.Provider.Reach)
             .OrderBy(candidate => candidate.Slips)
             .Select(candidate => candidate.Provider)
@@ -54,7 +56,7 @@ public static class AddressHints
         ends.Contains(end) ? end
         : MailDomains.NoEnds.GetValueOrDefault(end) is { } put && ends.Contains(put) ? put
         : end is "co" or "cm" or "om" && ends.Contains("com") ? "com"
-        : isExact && end.Length > 2 ? Array.Find(ends, own => own.Length > 2 && Distance.Between(own, end) == 1)
+        : isExact && end.Length > 2 ? Array.Find(ends, own => own.Length > 2 && EditDistance.Between(own, end) == 1)
         : null;
 
     private static string? EndPutRight(string domain)

@@ -28,6 +28,6 @@ internal sealed class ResendPlans(IDbContextFactory<AppDb> factory, ResendDesk d
             }
         }
 
-        return await desk.PlanAsync(new ResendWish(id, revision, TemplateVersionId: version), cancellationToken);
+        return await desk.PlanAsync(new ResendWish(id, revision, TemplateVersionId: version, SeenAt: seen), cancellationToken);
     }
 }

@@ -37,7 +37,7 @@ public sealed class DismissPlan
         var undo = new Dismissal(notification.Id, notification.State, facts.OpenCase?.Id);
         var why = reason.Trim();
         var change = NotificationChange.To(notification);
-        (notification.State, notification.FinishedAt, notification.WaitsFor) = (NotificationState.Dismissed, now, null);
+        (notification.State, notification.FinishedAt, notification.WaitsFor, notification.HeldDueAt) = (NotificationState.Dismissed, now, null, null);
         (notification.DismissedBy, notification.DismissReason) = (ResendAct.Clip(actor), why.Length <= LongestReason ? why : why[..LongestReason]);
         change.Log(why.Length == 0 ? T("Marked the mail as not to be sent.") : T($"Marked the mail as not to be sent: {why}"), actor, now)
             .Close(facts.OpenCase, actor, why.Length == 0 ? T("The mail is not to be sent.") : why, now);

@@ -51,7 +51,7 @@ internal static class ResendAct
     /// <summary>Due now, with these steps, and nothing known against it.</summary>
     public static void Resume(Notification notification, NotificationSteps steps, DateTimeOffset now)
     {
-        (notification.State, notification.Steps, notification.DueAt) = (NotificationState.Pending, steps, now);
+        (notification.State, notification.Steps, notification.DueAt, notification.HeldDueAt) = (NotificationState.Pending, steps, now, null);
         (notification.FinishedAt, notification.Problem, notification.WaitsFor) = (null, null, null);
         (notification.DismissedBy, notification.DismissReason) = (null, null);
     }

@@ -26,6 +26,7 @@ public sealed class ResendDesk(ResendReader reader, GroupCommit commits, IJobEng
     /// <returns>The id of the mail that leaves now: a new one, or the same. <see cref="ResendFailures.Refused"/> says who or what was in the way.</returns>
     public async Task<Outcome<Guid>> ResendAsync(ResendWish wish, string actor, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(wish);
         var plan = await PlanAsync(wish, cancellationToken);
         if (!plan.IsPossible)
         {

@@ -33,7 +33,7 @@ internal static class ResendRefusals
 
     private static (string Why, Guid? Instead)? OfNewer(ResendFacts facts, ResendWish wish)
     {
-        var ofKind = facts.Others.Select(other => other).Where(other => other.Notification.Kind == facts.Notification.Kind).ToList();
+        var ofKind = facts.Others.Where(other => other.Notification.Kind == facts.Notification.Kind).ToList();
         if (facts.LatestRevision > wish.SeenRevision)
         {
             var newer = ofKind.Find(other => other.Notification.Revision == wish.SeenRevision + 1)?.Notification;
@@ -53,7 +53,7 @@ internal static class ResendRefusals
     private static string? OfMoment(ResendFacts facts, ResendWish wish) => facts switch
     {
         { IsWorkedOn: true } => T("It is being sent just now."),
-        { HasLeft: true } when wish.Way is ResendWay.GoesOn or ResendWay.WrittenAnew => T("It has left meanwhile, so nothing is sent again."),
+        { HasLeft: true } when wish.Way is ResendWay.GoesOn or ResendWay.WrittenAnew || facts.Mail?.TakenAt > wish.SeenAt => T("It has left meanwhile, so nothing is sent again."),
         { HasLeft: true } => null,
         { Notification: { State: NotificationState.Superseded } } =>
             T("It was overtaken, and nothing was sent. Have it looked at again from its first step if it is wanted after all."),

@@ -11,7 +11,9 @@ namespace CalendlyWoo.Core.Notifications.Resending;
 /// What she was told would happen (<see cref="ResendPlan.Way"/>); null for whatever is right at that moment. With it, a mail that left since she looked is not
 /// sent a second time.
 /// </param>
-public sealed record ResendWish(Guid NotificationId, int SeenRevision, string? Address = null, Guid? TemplateVersionId = null, ResendWay? Way = null);
+/// <param name="SeenAt">UTC; when she decided, where that was a while ago: a mail that left since then is not sent a second time. Null for just now.</param>
+public sealed record ResendWish(
+    Guid NotificationId, int SeenRevision, string? Address = null, Guid? TemplateVersionId = null, ResendWay? Way = null, DateTimeOffset? SeenAt = null);
 
 /// <summary>What becomes of a wish.</summary>
 public enum ResendWay

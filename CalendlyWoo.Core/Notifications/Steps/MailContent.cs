@@ -17,7 +17,7 @@ public sealed class MailContent(MailAssembler assembler, TemplateCache templates
         Compose(run.Notification, run.Booking, run.Offered, run.Order, version, files);
 
     /// <summary>The same without a run: what would be written now.</summary>
-    public Outcome<FinishedMail> Compose(Notification notification, Booking booking, OfferedService offered, Order? order, TemplateVersion version, MailFiles files)
+    internal Outcome<FinishedMail> Compose(Notification notification, Booking booking, OfferedService offered, Order? order, TemplateVersion version, MailFiles files)
     {
         var profile = shop.Current;
         var facts = new SessionFacts(booking, offered.Service, profile)

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Mail.Hints;
 
 namespace CalendlyWoo.Tests.Mail.Hints;
@@ -95,5 +96,5 @@ public sealed class AddressHintsTests
     [InlineData("gmial", "gmail", 1)]
     [InlineData("", "abc", 3)]
     [InlineData("hitmial", "hotmail", 2)]
-    public void Distance_CountsSlips(string one, string other, int slips) => Assert.Equal(slips, Distance.Between(one, other));
+    public void Distance_CountsSlips(string one, string other, int slips) => Assert.Equal(slips, EditDistance.Between(one, other));
 }

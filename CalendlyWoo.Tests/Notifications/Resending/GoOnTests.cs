@@ -129,6 +129,8 @@ public sealed class GoOnTests
         await product.AdvanceUntilAsync(NotificationState.Done);
 
         Assert.NotNull((await product.Desk().ResendAsync(seen, "Mia Manager", Token)).Failure);
+        Assert.False((await product.Desk().PlanAsync(new ResendWish(mail.Id, 0, SeenAt: _clock.GetUtcNow().AddHours(-1)), Token)).IsPossible);
+        Assert.True((await product.Desk().PlanAsync(new ResendWish(mail.Id, 0, SeenAt: _clock.GetUtcNow()), Token)).IsPossible);
         await product.RunPumpAsync();
         Assert.Single(product.Mails());
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Templates.Language.Checking;
 
 namespace CalendlyWoo.Core.Templates.Language.Parsing;
@@ -41,5 +42,5 @@ internal static class Keywords
     public static string? MeantAlone(string word) => Foreign.GetValueOrDefault(word) ?? Nearest(word, Alone);
 
     private static string? Nearest(string word, IEnumerable<string> keywords) =>
-        word.Length < 3 ? null : keywords.FirstOrDefault(keyword => keyword.Length > 2 && Suggestion.Distance(word, keyword) <= 1);
+        word.Length < 3 ? null : keywords.FirstOrDefault(keyword => keyword.Length > 2 && EditDistance.Between(word, keyword) <= 1);
 }

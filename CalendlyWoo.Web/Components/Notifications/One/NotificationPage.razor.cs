@@ -13,7 +13,7 @@ namespace CalendlyWoo.Web.Components.Notifications.One;
 /// <summary>One mail: what left, what it would say today, its steps, and what a person can do about it.</summary>
 public partial class NotificationPage
 {
-    private readonly IReadOnlyList<Tab> _tabs = [new("left", T("As it was written")), new("today", T("Beside what it would be today"))];
+    private readonly IReadOnlyList<Tab> _tabs = [new("left", T("As it was written")), new("today", T("As it would be today"))];
     private MailRecord? _mail;
     private string? _dialog;
     private string? _suggested;

@@ -1,7 +1,10 @@
-namespace CalendlyWoo.Core.Mail.Hints;
+namespace CalendlyWoo.Core.Common;
 
-/// <summary>How many slips lie between two words: a letter more, less, another, or two neighbours changed over (Damerau-Levenshtein, optimal string alignment).</summary>
-internal static class Distance
+/// <summary>
+/// How many slips lie between two words, ignoring case: a letter more, less, another, or two neighbours changed over (Damerau-Levenshtein, optimal string
+/// alignment).
+/// </summary>
+internal static class EditDistance
 {
     private const int Longest = 64;
 
@@ -27,9 +30,11 @@ internal static class Distance
 
     private static int Step(int[,] table, string one, string other, int row, int column)
     {
-        var same = one[row - 1] == other[column - 1] ? 0 : 1;
+        var same = AreSame(one[row - 1], other[column - 1]) ? 0 : 1;
         var best = Math.Min(Math.Min(table[row - 1, column], table[row, column - 1]) + 1, table[row - 1, column - 1] + same);
-        var isChangedOver = row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1];
+        var isChangedOver = row > 1 && column > 1 && AreSame(one[row - 1], other[column - 2]) && AreSame(one[row - 2], other[column - 1]);
         return isChangedOver ? Math.Min(best, table[row - 2, column - 2] + 1) : best;
     }
+
+    private static bool AreSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }
