@@ -8,6 +8,7 @@ namespace CalendlyWoo.Core.Activities;
 public static class ActivityLog
 {
     private const int LongestText = 1000;
+    private const int LongestCategory = 100;
 
     /// <summary>Linear in the text's length, so that it needs no time-out that a busy machine could strike.</summary>
     private static readonly Regex Address = new(@"[^\s<>@,;:""]+@[^\s<>@,;:""]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
@@ -80,8 +81,14 @@ public static class ActivityLog
     };
 
     /// <summary>A line of the audit trail: what somebody did, without a secret.</summary>
-    public static Activity Audit(string text, string actor, DateTimeOffset at) => new()
+    public static Activity Audit(string text, string actor, DateTimeOffset at) => Audit(text, actor, at, null, null, null);
+
+    /// <summary>A line of the audit trail about a booking, a notification or an order.</summary>
+    public static Activity Audit(string text, string actor, DateTimeOffset at, Guid? bookingId, Guid? notificationId, long? orderId) => new()
     {
+        BookingId = bookingId,
+        NotificationId = notificationId,
+        OrderId = orderId,
         Id = Guid.CreateVersion7(at),
         At = at,
         Kind = ActivityKind.Audit,
@@ -89,6 +96,25 @@ public static class ActivityLog
         Text = Clean(text),
         Actor = Clean(actor),
     };
+
+    /// <summary>A warning or an error of the process itself.</summary>
+    /// <param name="category">Which part of it speaks, such as <c>Kestrel</c>.</param>
+    /// <param name="level">How bad it is.</param>
+    /// <param name="text">What it says; secrets and addresses are taken out.</param>
+    /// <param name="at">UTC.</param>
+    public static Activity Process(string category, ActivityLevel level, string text, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        return new()
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            Kind = ActivityKind.Process,
+            Level = level,
+            Text = Clean(Warnings.SecretScrub.Apply(text)),
+            Category = category[..Math.Min(category.Length, LongestCategory)],
+        };
+    }
 
     /// <summary>A line of the audit trail about one mail.</summary>
     public static Activity Audit(string text, string actor, DateTimeOffset at, Notification about)

@@ -32,6 +32,7 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>, IEntit
         builder.HasIndex(b => new { b.StoredAt, b.Id });
         builder.HasIndex(b => new { b.StartsAt, b.Id });
         builder.HasIndex(b => new { b.Status, b.StartsAt, b.Id });
+        builder.HasIndex(b => new { b.ServiceId, b.StartsAt, b.Id });
         builder.HasIndex(b => b.OrderId);
         MapSearch(builder);
     }

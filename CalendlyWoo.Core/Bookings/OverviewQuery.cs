@@ -1,47 +1,67 @@
-using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Bookings.Figures;
+using CalendlyWoo.Core.Bookings.Listing;
+using CalendlyWoo.Core.Bookings.Week;
+using CalendlyWoo.Core.Care;
 using CalendlyWoo.Core.Cases;
-using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Bookings;
 
-/// <summary>Answers whether all is well; every part of it is read by an index.</summary>
-public sealed class OverviewQuery(IDbContextFactory<AppDb> factory)
+/// <summary>Answers whether all is well; every part of it is a bounded range of an index.</summary>
+public sealed class OverviewQuery(IDbContextFactory<AppDb> factory, DayCounts days, StandingLines lines, BookingListQuery bookings, TimeProvider time)
 {
-    private const int ShownCases = 20;
+    /// <summary>Nothing is counted beyond this: it is "more than so many".</summary>
+    public const int MostCounted = 1000;
 
-    /// <param name="dayStart">UTC; the beginning of the owner's day.</param>
+    /// <summary>How many days the charts show.</summary>
+    public const int ChartDays = 30;
+
+    /// <summary>A mail that is due for longer than this has not happened.</summary>
+    public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(5);
+
+    private const int ShownCases = 5;
+    private const int ShownSessions = 8;
+
+    /// <param name="zone">The owner's: whose clock tells the days.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public async Task<OverviewFigures> ReadAsync(DateTimeOffset dayStart, CancellationToken cancellationToken)
+    public async Task<OverviewFigures> ReadAsync(TimeZoneInfo zone, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-
-        // Mails have no index by time; whatever was taken today has a line in today's log, which has one.
-        var mails = await db.OutgoingMails.CountAsync(
-            mail => mail.TakenAt >= dayStart
-                && !db.Notifications.Any(n => n.Id == mail.NotificationId && db.TestBookings.Any(test => test.BookingId == n.BookingId))
-                && db.Activities.Where(a => a.At >= dayStart && a.Kind == ActivityKind.Mail).Select(a => a.NotificationId).Contains(mail.NotificationId),
-            cancellationToken);
-        var waiting = await db.Notifications.CountAsync(
-            n => n.State == NotificationState.Pending && !db.TestBookings.Any(test => test.BookingId == n.BookingId), cancellationToken);
-        var open = db.Cases.AsNoTracking().Where(c => c.OpenKey != null);
-        var cases = await open.CountAsync(cancellationToken);
-        var shown = await open.Where(c => c.Kind != CaseKind.ConnectionLost).OrderByDescending(c => c.OpenedAt).Take(ShownCases).ToListAsync(cancellationToken);
-        var paused = await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).ToListAsync(cancellationToken);
-        return new OverviewFigures(mails, waiting, cases - await open.CountAsync(c => c.Kind == CaseKind.ConnectionLost, cancellationToken), shown, paused);
+        var counts = await days.ReadAsync(ChartDays, zone, now, cancellationToken);
+        var open = db.Cases.AsNoTracking().Where(c => c.OpenKey != null && c.Kind != CaseKind.ConnectionLost && (c.SnoozedUntil == null || c.SnoozedUntil <= now));
+        var late = await LateAsync(db, now, cancellationToken);
+        return new OverviewFigures(
+            counts[^1].Mails,
+            await RealAsync(db, db.Notifications.Where(n => n.State == NotificationState.Pending), cancellationToken),
+            await open.CountAsync(cancellationToken),
+            await open.OrderBy(c => c.OpenedAt).Take(ShownCases).ToListAsync(cancellationToken),
+            await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).ToListAsync(cancellationToken))
+        {
+            Late = late,
+            Lines = await lines.ReadAsync(late, cancellationToken),
+            Days = counts,
+            Sessions = await SessionsAsync(zone, now, cancellationToken),
+        };
     }
-}
 
-/// <summary>How the shop stands at one moment.</summary>
-/// <param name="MailsToday">Mails that the mail server took since the day began.</param>
-/// <param name="Waiting">Mails that have not left and go on by themselves.</param>
-/// <param name="OpenCases">How many matters need the owner; lost connections are counted in <paramref name="Paused"/> only.</param>
-/// <param name="LatestCases">The newest of them.</param>
-/// <param name="Paused">The parties that cannot be worked with now.</param>
-public sealed record OverviewFigures(int MailsToday, int Waiting, int OpenCases, IReadOnlyList<Case> LatestCases, IReadOnlyList<Connection> Paused)
-{
-    /// <summary>Nothing is paused and nothing needs the owner.</summary>
-    public bool AllIsWell => OpenCases == 0 && Paused.Count == 0;
+    /// <summary>What waits for a connection or for somebody's pause is not late: it is known why it waits.</summary>
+    private static async Task<int> LateAsync(AppDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await db.MailPauses.AnyAsync(pause => pause.Id == MailPause.OnlyId && pause.Since != null, cancellationToken)) return 0;
+        var due = now - Punctual;
+        return await RealAsync(db, db.Notifications.Where(n => n.State == NotificationState.Pending && n.DueAt < due && n.WaitsFor == null), cancellationToken);
+    }
+
+    private static Task<int> RealAsync(AppDb db, IQueryable<Notification> notifications, CancellationToken cancellationToken) =>
+        notifications.Where(n => !db.TestBookings.Any(test => test.BookingId == n.BookingId)).OrderBy(n => n.DueAt).Take(MostCounted).CountAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<BookingLine>> SessionsAsync(TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var until = ShopWeek.StartOf(ShopWeek.DateOf(now, zone).AddDays(2), zone);
+        var coming = await bookings.ListAsync(new BookingFilter(BookingView.Upcoming, Until: until), null, now, cancellationToken);
+        return [.. coming.Where(line => !line.Booking.IsTest).Take(ShownSessions)];
+    }
 }

@@ -10,13 +10,16 @@ public static class SearchKey
     public const int Longest = 200;
 
     /// <summary>The key of a text; empty for blank.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, Longest);
+
+    /// <summary>The key of a text that may be longer than a name.</summary>
+    internal static string Of(string text, int longest)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var key = new StringBuilder(Math.Min(text.Length, Longest));
+        var key = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var character in Decomposed(text))
         {
-            if (key.Length == Longest) break;
+            if (key.Length == longest) break;
             if (char.IsWhiteSpace(character) || char.IsControl(character))
             {
                 if (key.Length > 0 && key[^1] != ' ') key.Append(' ');

@@ -40,5 +40,8 @@ public enum AlertKind
     CasesWait,
     MailsOverdue,
     Silence,
+
+    /// <summary>All mails have been paused for long.</summary>
+    MailsPaused,
     DeliveriesRefused,
 }

@@ -1,9 +1,10 @@
+using CalendlyWoo.Core.Care.Alerts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CalendlyWoo.Core.Care;
 
-internal sealed class CareMapping : IEntityTypeConfiguration<MailPause>, IEntityTypeConfiguration<Alert>
+internal sealed class CareMapping : IEntityTypeConfiguration<MailPause>, IEntityTypeConfiguration<Alert>, IEntityTypeConfiguration<AlertMessage>
 {
     public void Configure(EntityTypeBuilder<MailPause> builder)
     {
@@ -21,5 +22,14 @@ internal sealed class CareMapping : IEntityTypeConfiguration<MailPause>, IEntity
         builder.Property(a => a.Path).HasMaxLength(200);
         builder.HasIndex(a => a.OpenKey).IsUnique();
         builder.HasIndex(a => a.OpenedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<AlertMessage> builder)
+    {
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Subject).HasMaxLength(300);
+        builder.Property(m => m.Problem).HasMaxLength(1000);
+        builder.HasIndex(m => new { m.SentAt, m.DueAt });
+        builder.HasIndex(m => m.CreatedAt);
     }
 }

@@ -11,7 +11,7 @@ public sealed class Case
     /// <summary><see cref="Key"/> while open, null once closed: the unique index over it lets a closed trouble come back.</summary>
     public string? OpenKey { get; set; }
 
-    public required CaseKind Kind { get; init; }
+    public required CaseKind Kind { get; set; }
 
     /// <summary>What is wrong, in one sentence.</summary>
     public required string Title { get; set; }

@@ -27,5 +27,22 @@ public static class CaseBook
         OpenedAt = now,
     };
 
+    /// <summary>Tells an open case anew; false where nothing about it has changed.</summary>
+    public static bool Retell(Case open, Case told)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(told);
+        if (open.Kind == told.Kind && open.Title == told.Title && open.NextStep == told.NextStep && open.Reasons.SequenceEqual(told.Reasons) && SameOrders(open, told))
+        {
+            return false;
+        }
+
+        (open.Kind, open.Title, open.Reasons, open.NextStep, open.Candidates) = (told.Kind, told.Title, told.Reasons, told.NextStep, told.Candidates);
+        return true;
+    }
+
+    private static bool SameOrders(Case open, Case told) => open.Candidates.Count == told.Candidates.Count
+        && open.Candidates.Zip(told.Candidates).All(pair => pair.First.OrderId == pair.Second.OrderId && pair.First.Reasons.SequenceEqual(pair.Second.Reasons));
+
     private static string Clip(string text) => text.Length <= 500 ? text : text[..500];
 }

@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Care.Pausing;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,11 @@ public sealed class StandingQuery(IDbContextFactory<AppDb> factory, CalendlyStan
         return new Standing
         {
             IsLive = await db.Services.AnyAsync(service => service.GoLive <= now, cancellationToken),
-            OpenCases = await db.Cases.CountAsync(c => c.OpenKey != null && c.Kind != CaseKind.ConnectionLost, cancellationToken),
+            OpenCases = await db.Cases.CountAsync(c => c.OpenKey != null && (c.SnoozedUntil == null || c.SnoozedUntil <= now), cancellationToken),
             DisconnectedSince = loss?.Since,
             WaitingForCalendly = loss?.Waiting ?? 0,
             Paused = await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).OrderBy(c => c.PausedSince).ToListAsync(cancellationToken),
+            Mails = await MailPauseDesk.ReadAsync(db, cancellationToken),
             Subscription = await db.SubscriptionWatches.AsNoTracking().SingleOrDefaultAsync(watch => watch.Id == SubscriptionWatch.TheOne, cancellationToken),
         };
     }

@@ -11,11 +11,11 @@ public sealed class Delivery
     /// <summary>The path segment after <c>/webhooks/calendly/</c>, or empty.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The bytes that were signed, exactly.</summary>
-    public required byte[] Body { get; init; }
+    /// <summary>The bytes that were signed, exactly; empty once the customer was erased.</summary>
+    public required byte[] Body { get; set; }
 
     /// <summary>The request's headers, secrets masked, one <c>Name: value</c> a line; null where none came.</summary>
-    public string? Headers { get; init; }
+    public string? Headers { get; set; }
 
     public DeliverySource Source { get; set; }
 

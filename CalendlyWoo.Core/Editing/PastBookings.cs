@@ -55,7 +55,7 @@ public sealed class PastBookings(IDbContextFactory<AppDb> factory, ShopProfileSo
 
     private static IQueryable<Row> Newest(AppDb db, IReadOnlyCollection<Guid> serviceIds)
     {
-        var bookings = db.Bookings.AsNoTracking().Where(booking => !booking.IsTest);
+        var bookings = db.Bookings.AsNoTracking().Where(booking => !booking.IsTest && booking.ErasedAt == null);
         if (serviceIds.Count > 0) bookings = bookings.Where(booking => serviceIds.Contains(booking.ServiceId));
         return
             from booking in bookings

@@ -17,11 +17,31 @@ public sealed class HealthQuery(
     /// <summary>How the steps stand now.</summary>
     public async Task<HealthReport> ReadAsync(CancellationToken cancellationToken) => HealthRules.Judge(await ObserveAsync(cancellationToken));
 
+    /// <summary>How Calendly, its subscription, the shop and the mail server stand; cheap, because open pages ask often.</summary>
+    public async Task<HealthReport> ReadPartiesAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return HealthRules.JudgeParties(await PartiesAsync(db, cancellationToken));
+    }
+
     /// <summary>What is known now.</summary>
     public async Task<HealthFacts> ObserveAsync(CancellationToken cancellationToken)
     {
-        var checks = await CurrentAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await PartiesAsync(db, cancellationToken) with
+        {
+            Services = await ServiceReading.ServicesAsync(db, cancellationToken),
+            Test = await TestReading.LatestAsync(db, cancellationToken),
+            WatchedBookings = await ServiceReading.WatchedAsync(db, cancellationToken),
+            LastBookingAt = await db.Bookings.Where(booking => !booking.IsTest).OrderByDescending(b => b.StoredAt).Select(b => (DateTimeOffset?)b.StoredAt)
+                .FirstOrDefaultAsync(cancellationToken),
+            WorksAlone = settings.WorkAlone(),
+        };
+    }
+
+    private async Task<HealthFacts> PartiesAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var checks = await CurrentAsync(cancellationToken);
         var pauses = await db.Connections.AsNoTracking().Where(connection => connection.PausedSince != null).ToDictionaryAsync(c => c.Name, cancellationToken);
         return new HealthFacts
         {
@@ -32,13 +52,8 @@ public sealed class HealthQuery(
                 with { Name = Host(settings.Current("WooCommerce:Url")) },
             Mail = Party(["Smtp:Host", "Smtp:FromAddress"], pauses.GetValueOrDefault(ConnectionName.Mail), checks.GetValueOrDefault(CheckKind.Mail))
                 with { Name = settings.Current("Smtp:FromAddress") ?? "" },
-            Services = await ServiceReading.ServicesAsync(db, cancellationToken),
             ServicesCheck = checks.GetValueOrDefault(CheckKind.Services),
-            Test = await TestReading.LatestAsync(db, cancellationToken),
-            WatchedBookings = await ServiceReading.WatchedAsync(db, cancellationToken),
-            LastBookingAt = await db.Bookings.Where(booking => !booking.IsTest).OrderByDescending(b => b.StoredAt).Select(b => (DateTimeOffset?)b.StoredAt)
-                .FirstOrDefaultAsync(cancellationToken),
-            WorksAlone = settings.WorkAlone(),
+            Test = new TestFacts(),
         };
     }
 

@@ -24,6 +24,13 @@ public static partial class HealthRules
         { LastBookingAt = facts.LastBookingAt };
     }
 
+    /// <summary>Only those that somebody outside has a part in, for whoever asks often.</summary>
+    public static HealthReport JudgeParties(HealthFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new HealthReport([Calendly(facts.Calendly), Subscription(facts), Party(HealthStep.Shop, facts.Shop, ShopWords), Party(HealthStep.Mail, facts.Mail, MailWords)]);
+    }
+
     private static StepReport Address(AddressFacts address, bool worksAlone)
     {
         const HealthStep Step = HealthStep.Address;

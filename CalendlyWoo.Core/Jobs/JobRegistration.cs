@@ -19,7 +19,7 @@ public static class JobRegistration
         services.AddOptions<WorkerOptions>().Bind(configuration.GetSection(WorkerOptions.Section))
             .Validate(options => options.Count is >= 1 and <= 256, "Workers:Count must lie between 1 and 256.")
             .ValidateOnStart();
-        services.AddSingleton<NotificationClaims>().AddSingleton<ConnectionProbes>().AddSingleton<Pump>();
+        services.AddSingleton<NotificationClaims>().AddSingleton<ConnectionProbes>().AddSingleton<JobPulse>().AddSingleton<Pump>();
         services.AddSingleton<IJobEngine, QuartzJobEngine>();
         services.AddHostedService<StartLine>();
         services.AddHostedService<AbandonedLeases>();

@@ -17,6 +17,7 @@ internal sealed partial class Pump(
     private readonly SemaphoreSlim _stir = new(0);
     private int _running;
     private int _atWork;
+    private long _turns;
 
     /// <summary>Tells a pump that is at work to look again before it ends.</summary>
     public void Stir()
@@ -32,6 +33,9 @@ internal sealed partial class Pump(
 
     /// <summary>As whom this process may hold leases of orders just now.</summary>
     public IReadOnlyCollection<Guid> OrderHolders => [.. _leases.Select(lease => OrderLease.HolderFor(lease.Value, lease.Key))];
+
+    /// <summary>How often it has looked for what is due.</summary>
+    public long Turns => Interlocked.Read(ref _turns);
 
     /// <summary>True while <see cref="RunAsync"/> is at work: then <see cref="Stir"/> is enough.</summary>
     public bool IsAtWork => Volatile.Read(ref _atWork) == 1;
@@ -102,6 +106,7 @@ internal sealed partial class Pump(
             started++;
         }
 
+        Interlocked.Increment(ref _turns);
         return read > 0 || (claimed > 0 && started > 0);
     }
 

@@ -9,8 +9,14 @@ public interface IMailTransport
     Task<MailHandover> SendAsync(MailEnvelope envelope, ReadOnlyMemory<byte> message, CancellationToken cancellationToken);
 }
 
-/// <summary>The envelope of RFC 5321: reverse path and one forward path, both bare addresses.</summary>
-public sealed record MailEnvelope(string From, string To);
+/// <summary>
+/// The envelope of RFC 5321: reverse path and forward path, bare addresses. A copy is one more forward path of the same transaction, so that no header of
+/// the message tells of it (RFC 5322 section 3.6.3); its refusal never holds up or repeats the mail itself.
+/// </summary>
+/// <param name="From">The reverse path.</param>
+/// <param name="To">Who the mail is for.</param>
+/// <param name="CopyTo">Who else gets it, or null.</param>
+public sealed record MailEnvelope(string From, string To, string? CopyTo = null);
 
 /// <summary>How a hand-over ended.</summary>
 public abstract record MailHandover
@@ -21,7 +27,8 @@ public abstract record MailHandover
 
     /// <summary>The server took the message (a 2xx reply to the final dot). That is no proof of delivery.</summary>
     /// <param name="Reply">The server's own words, such as <c>250 2.0.0 Ok: queued as 4F1C2</c>.</param>
-    public sealed record Accepted(string Reply) : MailHandover;
+    /// <param name="CopyRefusal">Why the copy was not taken, in the owner's words; null where it was, or none was asked for.</param>
+    public sealed record Accepted(string Reply, string? CopyRefusal = null) : MailHandover;
 
     /// <summary>The server certainly did not take the message.</summary>
     public sealed record Refused(Failure Failure) : MailHandover;

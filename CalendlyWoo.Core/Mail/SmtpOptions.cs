@@ -39,6 +39,9 @@ public sealed class SmtpOptions
 
     public string? ReplyTo { get; set; }
 
+    /// <summary>Who gets a copy of each mail to a customer; empty: nobody.</summary>
+    public string? CopyTo { get; set; }
+
     /// <summary>Connections open at once, at most.</summary>
     public int MaxConnections { get; set; } = 4;
 

@@ -19,7 +19,7 @@ public sealed class SmtpOptionsValidator : IValidateOptions<SmtpOptions>
     {
         if (name != AtStart)
             return ValidateOptionsResult.Skip;
-        var problems = Problems(options);
+        var problems = Problems(options).Concat(CopyProblem(options)).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -37,6 +37,12 @@ public sealed class SmtpOptionsValidator : IValidateOptions<SmtpOptions>
 
     /// <summary>One sentence per setting that cannot be right, beginning with its key; never a secret.</summary>
     internal static IReadOnlyList<string> Problems(SmtpOptions options) => [.. Wrong(options)];
+
+    /// <summary>Apart from the others, because a wrong address of the copy must not stop the mails.</summary>
+    internal static IReadOnlyList<string> CopyProblem(SmtpOptions options) =>
+        options.CopyTo is { Length: > 0 } copy && !Mailbox.TryParse(copy, null, out _)
+            ? ["Smtp:CopyTo has to be one e-mail address, such as hello@example.com, or empty."]
+            : [];
 
     private static IEnumerable<string> Wrong(SmtpOptions options)
     {

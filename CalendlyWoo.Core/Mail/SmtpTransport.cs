@@ -22,9 +22,12 @@ public sealed class SmtpTransport(IOptionsMonitor<SmtpOptions> options, SmtpTuni
             return new MailHandover.Refused(failure);
         if (!_ceiling.TryTake(time.GetUtcNow(), current.Options.PerMinute, out var retryAt))
             return new MailHandover.Refused(MailFailures.OverOwnCeiling(retryAt));
-        var handover = await SendAsync(current.Endpoint, current.Options.MaxConnections, parcel, cancellationToken);
-        Log(handover);
-        return handover;
+        var turn = await SendAsync(current.Endpoint, current.Options.MaxConnections, parcel, cancellationToken);
+        // Who copies are for must not cost the customer her mail.
+        if (turn.CopyTrouble is { } trouble)
+            turn = await SendAsync(current.Endpoint, current.Options.MaxConnections, parcel.WithoutCopy(trouble), cancellationToken);
+        Log(turn.Handover);
+        return turn.Handover;
     }
 
     /// <summary>Connects, protects, signs in and says goodbye, without a mail. Null where all of that works.</summary>
@@ -57,7 +60,7 @@ public sealed class SmtpTransport(IOptionsMonitor<SmtpOptions> options, SmtpTuni
         }
     }
 
-    private async Task<MailHandover> SendAsync(SmtpEndpoint endpoint, int maxConnections, SmtpParcel parcel, CancellationToken cancellationToken)
+    private async Task<SmtpTurn> SendAsync(SmtpEndpoint endpoint, int maxConnections, SmtpParcel parcel, CancellationToken cancellationToken)
     {
         var connection = await _pool.RentAsync(endpoint, maxConnections, cancellationToken);
         SmtpConnection? kept = null;
@@ -68,18 +71,18 @@ public sealed class SmtpTransport(IOptionsMonitor<SmtpOptions> options, SmtpTuni
                 connection.Wire.Bind(cancellationToken);
                 var turn = await new SmtpTransaction(connection, time).RunAsync(parcel);
                 kept = turn.Keep ? connection : null;
-                if (!turn.Stale)
-                    return turn.Handover;
+                if (!turn.Stale || turn.CopyTrouble is not null)
+                    return turn;
                 MailLog.StaleConnection(logger, endpoint.Host);
                 await connection.DisposeAsync();
             }
 
             if (!(await _connector.OpenAsync(endpoint, cancellationToken)).TryGet(out connection, out var failure))
-                return new MailHandover.Refused(failure);
+                return new(new MailHandover.Refused(failure), Keep: false);
             MailLog.Connected(logger, endpoint.Host, endpoint.Port, connection.Wire.IsProtected);
             var fresh = await new SmtpTransaction(connection, time).RunAsync(parcel);
             kept = fresh.Keep ? connection : null;
-            return fresh.Handover;
+            return fresh;
         }
         finally
         {

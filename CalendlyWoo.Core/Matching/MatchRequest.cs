@@ -20,7 +20,22 @@ public sealed record MatchRequest(
     Service Service,
     long? ReferencedOrderId,
     IReadOnlyCollection<UnitClaim> Taken,
-    IReadOnlySet<string> Cancelled);
+    IReadOnlySet<string> Cancelled)
+{
+    /// <summary>The invitee's name: what a suggestion may rest on.</summary>
+    public InviteeName Name { get; init; } = new("", "");
+
+    /// <summary>The address that her orders carry, as somebody remembered it; or null.</summary>
+    public string? AliasEmail { get; init; }
+
+    /// <summary>The order that somebody chose by hand, or null.</summary>
+    public Assignment? Assigned { get; init; }
+}
+
+/// <summary>A person's decision which order a booking belongs to.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="By">Who chose it.</param>
+public sealed record Assignment(long OrderId, string By);
 
 /// <summary>What counts as paid and as too old.</summary>
 /// <param name="PaidStatuses">Status slugs without <c>wc-</c>.</param>

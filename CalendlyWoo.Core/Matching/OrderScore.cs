@@ -9,19 +9,32 @@ internal static class OrderScore
 {
     public static MatchCandidate Of(MatchRequest request, Order order, MatchRules rules)
     {
-        var marks = BookingMarks.Read(order);
-        var lines = order.Lines.Where(request.Service.Sells).ToList();
+        var (marks, isAssigned) = (BookingMarks.Read(order), request.Assigned?.OrderId == order.Id);
+        var sold = order.Lines.Where(request.Service.Sells).ToList();
+        // Who chose an order without the service by hand takes one of its pieces for it.
+        var lines = sold.Count == 0 && isAssigned ? [.. order.Lines] : sold;
         var unit = FirstFree(request, order, lines, marks);
+        var (identity, fit) = (Identity(request, order), request.Name.Fit(order.Billing));
         return new MatchCandidate(
             order,
             unit,
-            [Identity(request, order), Paid(order, rules), Sells(request, order, lines), Age(request, order, rules), Free(order, lines, unit)])
+            [identity, .. NameOf(identity, fit), Paid(order, rules), Sells(request, order, sold), Age(request, order, rules), Free(order, lines, unit)])
         {
             WasPaidBeforeBooking = order.PaidAt <= request.BookedAt,
             AlreadyMailed = marks.Any(mark => mark.Invitee == request.InviteeUuid),
-            MayTurnPaid = order.Status is "pending" or "on-hold" && EmailKey.Same(order.Billing.Email, request.Email) && lines.Count > 0,
+            MayTurnPaid = order.Status is "pending" or "on-hold" && identity.Speaks && lines.Count > 0,
+            IsAssigned = isAssigned,
+            NameFit = fit,
         };
     }
+
+    /// <summary>Beside an address that is the same the name does not matter.</summary>
+    private static IEnumerable<MatchReason> NameOf(MatchReason identity, NameFit fit) => (identity.Speaks, fit) switch
+    {
+        (false, NameFit.Same) => [new(MatchTest.Name, true, T("it carries the same name"))],
+        (false, NameFit.LastName) => [new(MatchTest.Name, true, T("it carries the same last name"))],
+        _ => [],
+    };
 
     private static MatchReason Identity(MatchRequest request, Order order)
     {
@@ -30,7 +43,17 @@ internal static class OrderScore
             return new(MatchTest.Identity, true, $"the booking link was made for order #{order.Number}");
         }
 
+        if (request.Assigned is { } assigned && assigned.OrderId == order.Id)
+        {
+            return new(MatchTest.Identity, true, T($"{assigned.By} said that order #{order.Number} belongs to this booking"));
+        }
+
         var same = EmailKey.Same(order.Billing.Email, request.Email);
+        if (!same && request.AliasEmail is { } alias && EmailKey.Same(order.Billing.Email, alias))
+        {
+            return new(MatchTest.Identity, true, T($"you said that this address belongs to the customer of order #{order.Number}"));
+        }
+
         return new(MatchTest.Identity, same, $"order #{order.Number} has {(same ? "the same e-mail" : "another e-mail")}");
     }
 

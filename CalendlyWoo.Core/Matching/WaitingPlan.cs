@@ -21,7 +21,7 @@ public static class WaitingPlan
     /// <summary>The moment from which the owner must know.</summary>
     public static DateTimeOffset CaseAt(DateTimeOffset storedAt, DateTimeOffset sessionStart, MatchVerdict verdict)
     {
-        if (verdict == MatchVerdict.AllUnitsBooked)
+        if (verdict is MatchVerdict.AllUnitsBooked or MatchVerdict.Suggested)
         {
             return storedAt;
         }

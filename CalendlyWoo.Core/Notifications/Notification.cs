@@ -35,6 +35,9 @@ public sealed class Notification
     /// <summary>The connection whose pause it waits for, if any.</summary>
     public ConnectionName? WaitsFor { get; set; }
 
+    /// <summary>While all mails are paused and this one waits for its release: when it was due. Released mails leave in this order.</summary>
+    public DateTimeOffset? HeldDueAt { get; set; }
+
     public NotificationSteps Steps { get; set; } = NotificationSteps.Fresh;
 
     public long? OrderId { get; set; }

@@ -42,6 +42,7 @@ internal sealed class NotificationMapping :
         builder.Property(m => m.CopyTo).HasMaxLength(320);
         builder.Property(m => m.BounceText).HasMaxLength(1000);
         builder.HasIndex(m => m.MessageId);
+        builder.HasIndex(m => m.EnvelopeTo);
         builder.HasIndex(m => m.TakenAt);
         // Counts mails by template without reading the messages themselves.
         builder.HasIndex(m => new { m.TemplateVersionId, m.TakenAt });

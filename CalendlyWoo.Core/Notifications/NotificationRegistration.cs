@@ -7,7 +7,9 @@ using CalendlyWoo.Core.Notifications.Composition;
 using CalendlyWoo.Core.Notifications.Listing;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Notifications.Resending;
+using CalendlyWoo.Core.Notifications.Showing;
 using CalendlyWoo.Core.Notifications.Steps;
+using CalendlyWoo.Core.Orders.Index;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Templates;
 using Microsoft.Extensions.Configuration;
@@ -26,15 +28,18 @@ public static class NotificationRegistration
         services.AddOptions<ShopProfileOptions>().BindConfiguration(ShopProfileOptions.Section);
         services.AddSingleton<ShopProfileSource>();
         services.AddSingleton<ServiceCatalog>().AddSingleton<ServiceSetup>().AddSingleton<ConnectionGate>();
-        services.AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
+        services.AddSingleton<IntakeSources>().AddSingleton<DeliveryIntake>().AddSingleton<BookingTimelineQuery>().AddSingleton<OverviewQuery>().AddSingleton<StandingQuery>()
             .AddSingleton<BookingSearch>().AddSingleton<NotificationListQuery>().AddSingleton<NotificationExport>();
+        services.AddBookings();
         services.AddSingleton<OrderDesk>().AddSingleton<StepReadiness>();
+        services.AddOrderIndex().AddSingleton<MatchMemory>().AddSingleton<OrderSources>().AddSingleton<OrderMatching>();
         services.AddSingleton<MatchStep>().AddSingleton<FollowUpStep>().AddSingleton<OrderSteps>().AddSingleton<MailContent>();
         services.AddSingleton(_ => new SystemFonts()).AddSingleton<TemplateFileStore>().AddSingleton<MailAssembler>();
-        services.AddSingleton<MailWriter>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
+        services.AddSingleton<MailWriter>().AddSingleton<CopyReceiver>().AddSingleton<ComposeStep>().AddSingleton<MailStep>().AddSingleton<MarkSteps>();
         services.AddSingleton<RunWriter>().AddSingleton<RunLoader>().AddSingleton<RunSettlement>().AddSingleton<StepSequence>();
         services.AddSingleton<NotificationRunner>();
         services.AddSingleton<ResendReader>().AddSingleton<ResendDesk>().AddSingleton<NotificationDesk>();
+        services.AddSingleton<MailRecordQuery>().AddSingleton<SentMailReader>().AddSingleton<TodaysMailWriter>().AddSingleton<PayerQuery>();
         return services;
     }
 }

@@ -29,8 +29,8 @@ public sealed class OutgoingMail
     /// <summary>The server's own words when it took the message.</summary>
     public string? ServerReply { get; set; }
 
-    /// <summary>Who else was sent the same message, or null.</summary>
-    public string? CopyTo { get; init; }
+    /// <summary>Who else is sent the same message, or null: nobody, or the server did not take the copy.</summary>
+    public string? CopyTo { get; set; }
 
     /// <summary>When a report that it could not be delivered was handed in, or null.</summary>
     public DateTimeOffset? BouncedAt { get; set; }

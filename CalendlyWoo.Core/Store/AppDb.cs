@@ -1,10 +1,12 @@
 using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Calendly.Backfill;
 using CalendlyWoo.Core.Calendly.OAuth;
 using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Care;
+using CalendlyWoo.Core.Care.Alerts;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Deliveries;
@@ -99,6 +101,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     public DbSet<MailPause> MailPauses => Set<MailPause>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertMessage> AlertMessages => Set<AlertMessage>();
 
     public DbSet<ErasedPerson> ErasedPeople => Set<ErasedPerson>();
 

@@ -21,6 +21,8 @@ internal sealed class LogMapping :
         builder.HasIndex(a => new { a.Level, a.At, a.Id });
         builder.HasIndex(a => new { a.Actor, a.At, a.Id });
         builder.HasIndex(a => a.BookingId);
+        // Few lines have one, and only these cost a write.
+        builder.HasIndex(a => a.DeliveryId).HasFilter("\"DeliveryId\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Case> builder)

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Bookings;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,5 +17,6 @@ public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : AppDb(o
         builder.Entity<Booking>().Property(booking => booking.NameKey).UseCollation(ByCharacter);
         builder.Entity<Booking>().Property(booking => booking.LastNameKey).UseCollation(ByCharacter);
         builder.Entity<Booking>().Property(booking => booking.EmailKey).UseCollation(ByCharacter);
+        builder.Entity<LogWord>().Property(word => word.Word).UseCollation(ByCharacter);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CalendlyWoo.Core.Store;
 
-/// <summary>What every connection to the file needs: a commit that has reached the disk, and patience with another writer.</summary>
+/// <summary>What every connection to the file needs: a commit that has reached the disk, patience with another writer, and what is deleted overwritten.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static SqlitePragmas Instance { get; } = new();
@@ -19,7 +19,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private static void Apply(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;";
+        command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON;";
         command.ExecuteNonQuery();
     }
 }

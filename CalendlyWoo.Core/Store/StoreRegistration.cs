@@ -30,7 +30,7 @@ public static class StoreRegistration
         };
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
-        services.AddSingleton<StoreStartup>();
+        services.AddSingleton<StoreStartup>().AddSingleton<StoreCleanup>();
         return services;
     }
 

@@ -3,6 +3,7 @@ using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Health.Testing;
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Tests.Support;
@@ -41,7 +42,7 @@ public sealed class TestBookingTests
         Assert.True((await db.Bookings.SingleAsync(Token)).IsTest);
         Assert.Equal(DeliverySource.Test, (await db.Deliveries.SingleAsync(Token)).Source);
         Assert.Empty(await db.UnitClaims.ToListAsync(Token));
-        var figures = await product.Services.GetRequiredService<OverviewQuery>().ReadAsync(product.Now.AddDays(-1), Token);
+        var figures = await product.Services.GetRequiredService<OverviewQuery>().ReadAsync(TimeZoneInfo.Utc, Token);
         Assert.Equal((0, 0), (figures.MailsToday, figures.Waiting));
         Assert.Equal(StepState.Done, (await product.Services.GetRequiredService<HealthQuery>().ReadAsync(Token))[HealthStep.Test].State);
     }

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Mail;
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Web.Demo.Mailbox;
 
 namespace CalendlyWoo.Tests.Mail;

@@ -1,6 +1,7 @@
 using System.Text;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Mail.Mime;
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Web.Demo.Mailbox;
 using static CalendlyWoo.Tests.Mail.MailMessageBuilder;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CalendlyWoo.Core.Mail.Mime;
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Web.Demo.Mailbox;
 using FsCheck;
 using FsCheck.Fluent;

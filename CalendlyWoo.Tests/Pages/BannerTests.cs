@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Care.Pausing;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Web.Components.Shell;
 using CalendlyWoo.Web.Components.Words;
@@ -56,6 +57,17 @@ public sealed class BannerTests
         Assert.Equal("The mail server has not worked since 14:02.", banner.Title);
         Assert.Equal("It refused the login. The shop does not work either.", banner.Text);
         Assert.Equal("settings/mail", banner.Path);
+    }
+
+    [Theory]
+    [InlineData(0, "No mail waits yet.")]
+    [InlineData(1, "One mail waits.")]
+    [InlineData(4, "4 mails wait.")]
+    public void Banner_MailsPaused_SaysByWhomAndWhatWaits(int waiting, string text)
+    {
+        var banner = Of(Well with { Mails = new MailPauseState(TwoPast, "Mila", waiting), Paused = [Pause(ConnectionName.Mail)] })!;
+
+        Assert.Equal(("Mila has paused all mails since 14:02.", text, "Let mails leave", true), (banner.Title, banner.Text, banner.Act, banner.LetsMailsLeave));
     }
 
     [Fact]

@@ -24,14 +24,24 @@ public sealed class EveryPageProduct : IAsyncLifetime
     {
         (Running, Closed) = (await PageHost.StartDemoAsync(), await PageHost.StartBareAsync());
         for (var sample = 0; sample < 2; sample++) Running.Customer.PayAndBook(DemoPeople.Sample(sample));
+        var atWork = DemoPeople.Sample(4) with { Name = "Hannah Berg", Email = "hannah@work.example" };
+        Running.Customer.Book(atWork, Running.Customer.Order(atWork with { Email = "h.berg@example.org" }));
         await Running.World.Mailbox.Store.WaitForTotalAsync(2, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         _paths = new()
         {
             ["templates/{Id:guid}"] = async db => $"templates/{await db.Templates.Where(t => t.Kind == TemplateKind.Booked).Select(t => t.Id).FirstAsync()}",
+            ["bookings/{Id:guid}"] = async db => $"bookings/{await db.Bookings.Select(b => b.Id).FirstAsync()}",
+            ["bookings"] = _ => Task.FromResult("bookings?view=all"),
+            ["bookings/week"] = async db => $"bookings/week?from={await db.Bookings.Select(b => b.StartsAt).FirstAsync():yyyy-MM-dd}",
             ["settings/deliveries/{Id:guid}"] = async db => $"settings/deliveries/{await db.Deliveries.Select(d => d.Id).FirstAsync()}",
             ["demo/mailbox/{Id:long}"] = _ => Task.FromResult("demo/mailbox/1"),
             ["first-start/{Token}"] = _ => Task.FromResult($"first-start/{NoSuchLink}"),
             ["invitation/{Token}"] = _ => Task.FromResult($"invitation/{NoSuchLink}"),
+            ["needs-you"] = async db =>
+            {
+                while (!await db.Cases.AnyAsync(c => c.OpenKey != null)) await Task.Yield();
+                return $"needs-you?case={await db.Cases.Where(c => c.OpenKey != null).Select(c => c.Id).FirstAsync()}";
+            },
             ["search"] = _ => Task.FromResult("search?q=maya"),
         };
     }

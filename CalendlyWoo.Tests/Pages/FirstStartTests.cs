@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Core.People;
 using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.Support.Browser;

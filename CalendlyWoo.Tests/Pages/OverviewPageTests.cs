@@ -40,7 +40,7 @@ public sealed class OverviewPageTests(BrowserFixture fixture)
         product.Customer.Book(Wish with { Start = TimeProvider.System.GetUtcNow().AddDays(20) }, order);
 
         await Assertions.Expect(visit.Page.GetByText("One booking needs you.")).ToBeVisibleAsync();
-        await Assertions.Expect(visit.Page.GetByText("A booking more than the customer has paid for")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Feed).GetByText("A booking more than the customer has paid for")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByText("is already booked (1 of 1)")).ToBeVisibleAsync();
         Assert.Empty(visit.Offences);
     }

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Tests.Support.Browser;
 using CalendlyWoo.Web.Demo.Mailbox;
 using Microsoft.Playwright;

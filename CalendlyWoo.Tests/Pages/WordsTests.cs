@@ -20,6 +20,15 @@ public sealed class WordsTests
         Assert.Equal(expected, HealthWords.Line(new OverviewFigures(mails, waiting, cases, [], [])));
 
     [Fact]
+    public void Status_OfAHeldMail_SaysThatMailsArePaused()
+    {
+        var story = Story(notification => notification.HeldDueAt = notification.DueAt);
+
+        Assert.Equal("Written, mails are paused", StatusWords.Of(story).Word);
+        Assert.Null(StatusWords.NextOf(story.Notification!));
+    }
+
+    [Fact]
     public void Line_MailServerPaused_SaysSoFirst() => Assert.Equal(
         "The mail server does not work at the moment. No mail went out today, one waits and goes on by itself.",
         HealthWords.Line(new OverviewFigures(0, 1, 2, [], [new Connection { Name = ConnectionName.Mail, PausedSince = Now }])));

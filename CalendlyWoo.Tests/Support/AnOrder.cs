@@ -14,6 +14,8 @@ internal sealed class AnOrder
     private string _status = "processing";
     private DateTimeOffset? _paidAt = Noon;
     private bool _hasShipping;
+    private string _firstName = "Ann";
+    private string _lastName = "Example";
 
     public AnOrder Numbered(long id)
     {
@@ -24,6 +26,12 @@ internal sealed class AnOrder
     public AnOrder By(string email)
     {
         _email = email;
+        return this;
+    }
+
+    public AnOrder Of(string firstName, string lastName)
+    {
+        (_firstName, _lastName) = (firstName, lastName);
         return this;
     }
 
@@ -73,7 +81,7 @@ internal sealed class AnOrder
         Total = "125.00",
         CreatedAt = Noon.AddMinutes(-5),
         PaidAt = _paidAt,
-        Billing = new BillingAddress("Ann", "Example", _email, ""),
+        Billing = new BillingAddress(_firstName, _lastName, _email, ""),
         Lines = _lines.Count > 0 ? _lines : [new OrderLine(1, 11, 0, "Virtual Styling Session", null, "VSS", 1, "125.00")],
         Meta = _meta,
         HasShipping = _hasShipping,

@@ -10,13 +10,15 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A short outage of the mail server, an order not paid yet, two bookings for one paid session, and one where all is well.</summary>
+    /// <summary>A short outage of the mail server, an order not paid yet, two bookings for one paid session, one from another address than two orders were paid from, and one where all is well.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)
     {
         await OutageAsync(cancellationToken);
         NotPaidYet();
         await Task.Delay(Pause, time, cancellationToken);
         TwoForOne();
+        await Task.Delay(Pause, time, cancellationToken);
+        TwoOrdersOfOneName();
         await Task.Delay(Pause, time, cancellationToken);
         AllIsWell();
     }
@@ -48,6 +50,14 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
         var order = customer.Order(wish);
         customer.Book(wish, order);
         customer.Book(wish with { Start = InDays(6, 16) }, order);
+    }
+
+    private void TwoOrdersOfOneName()
+    {
+        var wish = new DemoWish(ModelStudio.InPersonStylingSession, "Hannah Berg", "hannah.berg@example.com") { TimeZone = "Europe/Berlin", Start = InDays(2, 14) };
+        customer.Order(wish);
+        var order = customer.Order(wish with { Email = "h.berg@example.org" });
+        customer.Book(wish with { Email = "hannah@bergundtal.example" }, order);
     }
 
     private void AllIsWell() =>

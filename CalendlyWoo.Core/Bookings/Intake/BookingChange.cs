@@ -114,5 +114,7 @@ public static class BookingChange
         booking.Answers = invitee.Answers;
         booking.Reference = invitee.UtmContent ?? booking.Reference;
         booking.InviteeCreatedAt = invitee.CreatedAt;
+        // Who moves a session after her data were erased gives them anew.
+        booking.ErasedAt = null;
     }
 }

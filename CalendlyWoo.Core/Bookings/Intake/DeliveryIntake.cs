@@ -1,9 +1,7 @@
 using System.Data.Common;
-using CalendlyWoo.Core.Calendly.Subscriptions;
 using CalendlyWoo.Core.Calendly.Webhooks;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Orders;
-using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -12,7 +10,7 @@ namespace CalendlyWoo.Core.Bookings.Intake;
 
 /// <summary>Reads stored deliveries and turns them into bookings and owed mails. Needs no lease: the unique keys decide who was first.</summary>
 public sealed partial class DeliveryIntake(
-    IDbContextFactory<AppDb> factory, GroupCommit commits, ServiceCatalog catalog, SigningKeys signingKeys, TimeProvider time, ILogger<DeliveryIntake> logger)
+    IDbContextFactory<AppDb> factory, GroupCommit commits, IntakeSources sources, TimeProvider time, ILogger<DeliveryIntake> logger)
 {
     /// <summary>Small, because a webhook that arrives meanwhile waits for this commit before it is answered.</summary>
     private const int BatchSize = 16;
@@ -76,13 +74,13 @@ public sealed partial class DeliveryIntake(
 
     private async Task<CommitResult> ApplyAsync(List<Delivery> deliveries, string? putAside, CancellationToken cancellationToken)
     {
-        var services = (await catalog.GetAsync(cancellationToken)).Select(offered => offered.Service).ToList();
+        var services = (await sources.Catalog.GetAsync(cancellationToken)).Select(offered => offered.Service).ToList();
         var read = deliveries.ConvertAll(delivery => putAside is null
             ? (Delivery: delivery, Event: CalendlyEventReader.Read(delivery.Body, out var reason), Reason: reason)
             : (Delivery: delivery, Event: null, Reason: putAside));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var state = await IntakeState.LoadAsync(
-            db, [.. read.Select(r => r.Event).OfType<CalendlyEvent>()], services, read.Exists(r => r.Event is null), signingKeys.Current, cancellationToken);
+            db, [.. read.Select(r => r.Event).OfType<CalendlyEvent>()], services, read.Exists(r => r.Event is null), sources, cancellationToken);
         var fold = new IntakeFold(state, time.GetUtcNow());
         read.ForEach(r => fold.Apply(r.Delivery, r.Event, r.Reason));
         List<UnitClaim> freed = fold.Changes.Freed.Count == 0

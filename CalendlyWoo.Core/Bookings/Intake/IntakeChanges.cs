@@ -61,6 +61,8 @@ internal sealed class IntakeChanges
             entry.Property(d => d.RepeatOf).IsModified = true;
             entry.Property(d => d.ReadAt).IsModified = true;
             entry.Property(d => d.Source).IsModified = true;
+            entry.Property(d => d.Body).IsModified = DeliveryContent.IsGone(delivery);
+            entry.Property(d => d.Headers).IsModified = DeliveryContent.IsGone(delivery);
         }
 
         foreach (var test in Tests)

@@ -38,11 +38,17 @@ internal sealed class IntakeFold
         Changes.Deliveries.Add(delivery);
         switch (calendlyEvent)
         {
+            case null when DeliveryContent.IsGone(delivery):
+                Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, T("The customer's data were erased; there is nothing left to read."));
+                break;
             case null:
                 NotUnderstood(delivery, reason);
                 break;
             case { Invitee: null }:
                 Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info, T($"Calendly sent {calendlyEvent.Event}; nothing is to be done for it."));
+                break;
+            case { Invitee: { } person } when _state.IsErased(person):
+                Erased(delivery, calendlyEvent, person);
                 break;
             case { Invitee: not null } when _state.Effects.TryGetValue(EffectKeyOf(calendlyEvent), out var own) && own == delivery.Id:
                 Close(delivery, DeliveryVerdict.Processed, ActivityLevel.Info, T("It was read again. It had its effect before, and nothing was done twice."));
@@ -90,6 +96,26 @@ internal sealed class IntakeFold
             delivery.BookingId = booking.Id;
             Link(booking, invitee.Uri, invitee.OldInvitee);
         }
+    }
+
+    /// <summary>What comes in once more of somebody whose data were erased leaves nothing behind and owes nothing; a cancellation still frees what was booked.</summary>
+    private void Erased(Delivery delivery, CalendlyEvent calendlyEvent, Invitee invitee)
+    {
+        (delivery.Body, delivery.Headers) = (DeliveryContent.Gone, null);
+        var booking = _state.Find(invitee.Uri) ?? _state.Find(invitee.OldInvitee);
+        delivery.BookingId = booking?.Id;
+        if (!_state.Effects.ContainsKey(EffectKeyOf(calendlyEvent)))
+        {
+            TakeKey(delivery, calendlyEvent);
+            if (booking is { ErasedAt: not null, Stamp: var formerStamp } && invitee.IsCanceled && BookingChange.Cancel(booking, invitee with { CancelReason = null }))
+            {
+                Changes.Change(booking, formerStamp);
+                Changes.Freed.AddRange(booking.Status == BookingStatus.Cancelled ? [booking.Id] : []);
+            }
+        }
+
+        Close(delivery, DeliveryVerdict.NotHandled, ActivityLevel.Info,
+            T("It belongs to a customer whose data were erased: nothing of it is kept, and nothing is sent."));
     }
 
     private void TakeKey(Delivery delivery, CalendlyEvent calendlyEvent)

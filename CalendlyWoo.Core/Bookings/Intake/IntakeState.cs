@@ -4,6 +4,7 @@ using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Deliveries;
 using CalendlyWoo.Core.Health.Testing;
 using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Privacy;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,9 @@ internal sealed class IntakeState
 
     public required IReadOnlyList<Service> Services { get; init; }
 
+    /// <summary>Whose data were erased, by <see cref="PersonAddress.KeyOf"/>.</summary>
+    public required IReadOnlyDictionary<string, DateTimeOffset> Erased { get; init; }
+
     /// <summary>The tests that the owner asked for, by their invitee.</summary>
     public required Dictionary<string, TestBooking> Tests { get; init; }
 
@@ -41,7 +45,7 @@ internal sealed class IntakeState
     public required Func<string?, bool> IsTestMark { get; init; }
 
     public static async Task<IntakeState> LoadAsync(
-        AppDb db, IReadOnlyList<CalendlyEvent> events, IReadOnlyList<Service> services, bool wantsCase, IReadOnlyList<string> signingKeys, CancellationToken cancellationToken)
+        AppDb db, IReadOnlyList<CalendlyEvent> events, IReadOnlyList<Service> services, bool wantsCase, IntakeSources sources, CancellationToken cancellationToken)
     {
         var invitees = events.Select(e => e.Invitee).OfType<Invitee>().ToList();
         var effectKeys = events.Where(e => e.Invitee is not null).Select(IntakeFold.EffectKeyOf).Distinct().ToList();
@@ -79,9 +83,17 @@ internal sealed class IntakeState
             Uncertain = uncertain,
             HasNotUnderstoodCase = wantsCase && await db.Cases.AnyAsync(c => c.OpenKey == NotUnderstoodCase, cancellationToken),
             Services = services,
-            IsTestMark = mark => TestMarker.IsOurs(mark, signingKeys),
+            IsTestMark = mark => TestMarker.IsOurs(mark, sources.SigningKeys.Current),
+            Erased = await sources.Erased.AmongAsync(invitees.Select(invitee => invitee.Email), cancellationToken),
             Tests = await TestsAsync(db, invitees, cancellationToken),
         };
+    }
+
+    /// <summary>Whether the customer's data were erased after this invitee was made: then it is a thing of the past. A booking made since is a new one.</summary>
+    public bool IsErased(Invitee invitee)
+    {
+        var booking = (Find(invitee.Uri) ?? Find(invitee.OldInvitee))?.ErasedAt;
+        return invitee.CreatedAt <= booking || (Erased.TryGetValue(PersonAddress.KeyOf(invitee.Email), out var at) && invitee.CreatedAt <= at);
     }
 
     /// <summary>The booking's first mail, if it is owed or was sent.</summary>

@@ -20,6 +20,9 @@ public sealed record MailForm
 
     public string ReplyTo { get; init; } = "";
 
+    /// <summary>Who gets a copy of each mail to a customer; empty is nobody.</summary>
+    public string CopyTo { get; init; } = "";
+
     /// <summary>Mails in a minute, at most; empty is no ceiling.</summary>
     public string PerMinute { get; init; } = "";
 

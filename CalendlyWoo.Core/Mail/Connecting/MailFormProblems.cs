@@ -8,7 +8,7 @@ internal static class MailFormProblems
     public static Dictionary<string, string> Of(SmtpOptions options)
     {
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in SmtpOptionsValidator.Problems(options).Select(FieldOf))
+        foreach (var field in SmtpOptionsValidator.Problems(options).Concat(SmtpOptionsValidator.CopyProblem(options)).Select(FieldOf))
             problems.TryAdd(field, Words(field));
         if (string.IsNullOrWhiteSpace(options.Host))
             problems[nameof(SmtpOptions.Host)] = T("Enter the server that sends your mail, such as smtp.example.com.");
@@ -27,7 +27,7 @@ internal static class MailFormProblems
         nameof(SmtpOptions.Host) => T("Enter the server's name alone, such as smtp.example.com, without anything before or behind it."),
         nameof(SmtpOptions.Port) => T("Enter a number from 1 to 65535. It is 587 or 465 at nearly every provider."),
         nameof(SmtpOptions.FromAddress) => T("This is not a complete e-mail address. Enter one, such as hello@example.com."),
-        nameof(SmtpOptions.ReplyTo) => T("This is not a complete e-mail address. Enter one, or leave it empty."),
+        nameof(SmtpOptions.ReplyTo) or nameof(SmtpOptions.CopyTo) => T("This is not a complete e-mail address. Enter one, or leave it empty."),
         nameof(SmtpOptions.PerMinute) => T("Enter a whole number, or leave it empty for no ceiling."),
         nameof(SmtpOptions.Username) => T("Enter the user name that the password belongs to."),
         _ => T("This value cannot be right."),

@@ -21,6 +21,7 @@ public sealed class MailSettings(SavedSettings saved, IConfiguration configurati
         FromAddress = Value(nameof(SmtpOptions.FromAddress)),
         FromName = Value(nameof(SmtpOptions.FromName)),
         ReplyTo = Value(nameof(SmtpOptions.ReplyTo)),
+        CopyTo = Value(nameof(SmtpOptions.CopyTo)),
         PerMinute = Value(nameof(SmtpOptions.PerMinute)) is "0" ? "" : Value(nameof(SmtpOptions.PerMinute)),
     };
 
@@ -54,6 +55,7 @@ public sealed class MailSettings(SavedSettings saved, IConfiguration configurati
             FromAddress = form.FromAddress.Trim(),
             FromName = form.FromName.Trim(),
             ReplyTo = form.ReplyTo.Trim(),
+            CopyTo = form.CopyTo.Trim(),
             PerMinute = Number(form.PerMinute, whereEmpty: 0),
             OAuthToken = KeepsServer(form) ? Value(nameof(SmtpOptions.OAuthToken)) : null,
             AllowInsecureEndpoints = configuration.GetValue<bool>(nameof(SmtpOptions.AllowInsecureEndpoints)),
@@ -84,6 +86,7 @@ public sealed class MailSettings(SavedSettings saved, IConfiguration configurati
             [Key(nameof(SmtpOptions.FromAddress))] = options.FromAddress,
             [Key(nameof(SmtpOptions.FromName))] = options.FromName,
             [Key(nameof(SmtpOptions.ReplyTo))] = options.ReplyTo,
+            [Key(nameof(SmtpOptions.CopyTo))] = options.CopyTo,
             [Key(nameof(SmtpOptions.PerMinute))] = options.PerMinute > 0 ? options.PerMinute.ToString(CultureInfo.InvariantCulture) : null,
         };
         if (!string.IsNullOrEmpty(form.Password) || options.Username!.Length == 0 || !KeepsServer(form))

@@ -15,6 +15,9 @@ internal enum SmtpStage
     Reset,
     MailFrom,
     RcptTo,
+
+    /// <summary>RCPT for the copy.</summary>
+    RcptCopy,
     Data,
     FinalDot,
 }

@@ -8,11 +8,13 @@ namespace CalendlyWoo.Core.Mail.Smtp;
 internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider time)
 {
     private const int StartMailInput = 354;
+    private Failure? _copyRefusal;
 
     public async Task<SmtpTurn> RunAsync(SmtpParcel parcel)
     {
         if (Unfit(parcel) is { } unfit)
             return new(new MailHandover.Refused(unfit), Keep: true);
+        _copyRefusal = parcel.CopyRefusal;
         return await AnnounceAsync(Commands(parcel)) ?? await DeliverAsync(parcel);
     }
 
@@ -38,6 +40,8 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
             commands.Add((SmtpStage.Reset, "RSET\r\n"));
         commands.Add((SmtpStage.MailFrom, mail.Append("\r\n").ToString()));
         commands.Add((SmtpStage.RcptTo, $"RCPT TO:<{parcel.To}>\r\n"));
+        if (parcel.CopyTo is not null)
+            commands.Add((SmtpStage.RcptCopy, $"RCPT TO:<{parcel.CopyTo}>\r\n"));
         commands.Add((SmtpStage.Data, "DATA\r\n"));
         return commands;
     }
@@ -56,11 +60,19 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
             if (!together && await WriteAsync(line) is { } failure)
                 return Lost(failure);
             if (!(await connection.Wire.ReadAsync(timeouts.Command)).TryGet(out var reply, out var lost))
-                return refused is null ? Lost(lost) : new(new MailHandover.Refused(refused), Keep: false);
+                return refused is null ? Lost(lost) with { CopyTrouble = CopyTrouble(stage, lost) } : new(new MailHandover.Refused(refused), Keep: false);
             connection.Watch?.Invoke(new SmtpMoment(stage, reply));
             // One that cannot even begin anew is as good as gone.
             if (reply.Code == SmtpReply.ServiceClosing || (stage == SmtpStage.Reset && !reply.IsPositive))
-                return new(new MailHandover.Refused(refused ?? Sort(stage, reply)), Keep: false, Stale: refused is null);
+                return new(
+                    new MailHandover.Refused(refused ?? Sort(stage, reply)), Keep: false, Stale: refused is null && stage != SmtpStage.RcptCopy,
+                    refused is null ? CopyTrouble(stage, Sort(stage, reply)) : null);
+            if (stage == SmtpStage.RcptCopy && !reply.IsPositive)
+            {
+                _copyRefusal = Sort(stage, reply);
+                continue;
+            }
+
             waits = stage == SmtpStage.Data && reply.Code == StartMailInput;
             if (!waits && !(reply.IsPositive && stage != SmtpStage.Data))
                 refused ??= Sort(stage, reply);
@@ -84,9 +96,9 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
                 return Unseen(lost.Detail);
             connection.Watch?.Invoke(new SmtpMoment(SmtpStage.FinalDot, reply));
             if (reply.IsPositive)
-                return new(new MailHandover.Accepted(reply.ToString()), Keep: true);
+                return new(new MailHandover.Accepted(reply.ToString(), CopyRefusal), Keep: true);
             return reply.IsTransient || reply.IsPermanent
-                ? new(new MailHandover.Refused(Sort(SmtpStage.FinalDot, reply)), Keep: reply.Code != SmtpReply.ServiceClosing)
+                ? RefusedWhole(parcel, reply)
                 : Unseen(SmtpDetail.Of(reply));
         }
         catch (OperationCanceledException)
@@ -95,9 +107,23 @@ internal sealed class SmtpTransaction(SmtpConnection connection, TimeProvider ti
         }
     }
 
+    /// <summary>One answer stands for all receivers, so that nobody knows whom it means.</summary>
+    private SmtpTurn RefusedWhole(SmtpParcel parcel, SmtpReply reply)
+    {
+        var failure = Sort(SmtpStage.FinalDot, reply);
+        var mayBeCopy = parcel.CopyTo is not null && _copyRefusal is null;
+        return new(new MailHandover.Refused(failure), Keep: reply.Code != SmtpReply.ServiceClosing, CopyTrouble: mayBeCopy ? failure : null);
+    }
+
+    /// <summary>In the server's own words: those for a customer's address would mislead.</summary>
+    private string? CopyRefusal => _copyRefusal is not { } refusal ? null : refusal.Detail is { Length: > 0 } said ? T($"The mail server said: {said}") : refusal.Message;
+
+    private static Failure? CopyTrouble(SmtpStage stage, Failure failure) => stage == SmtpStage.RcptCopy ? failure : null;
+
     private ValueTask<Failure?> WriteAsync(string commands) => connection.Wire.WriteAsync(Encoding.UTF8.GetBytes(commands), connection.Timeouts.Command);
 
-    private Failure Sort(SmtpStage stage, SmtpReply reply) => SmtpReplySorting.ToFailure(stage, reply, time.GetUtcNow());
+    private Failure Sort(SmtpStage stage, SmtpReply reply) =>
+        SmtpReplySorting.ToFailure(stage == SmtpStage.RcptCopy ? SmtpStage.RcptTo : stage, reply, time.GetUtcNow());
 
     private static SmtpTurn Unseen(string? detail) => new(new MailHandover.Uncertain(SmtpTroubles.AnswerUnseen(detail)), Keep: false);
 

@@ -23,12 +23,12 @@ internal static class FromHere
         _ => null,
     };
 
-    /// <summary>The steps with the chosen one and what follows it open again.</summary>
+    /// <summary>The steps with the chosen one and what follows it open again; when they were tried stays, for their rows may be there.</summary>
     public static NotificationSteps Reopen(ResendFacts facts, NotificationStep from)
     {
         var hasLeft = facts.Notification.Steps.Mail.IsDone;
         return All.Where(step => step >= from && !(step == NotificationStep.Mail && facts.MayHaveLeft) && !Stays(step, hasLeft, facts.MayHaveLeft))
-            .Aggregate(facts.Notification.Steps, (steps, step) => steps.With(step, StepRecord.Open));
+            .Aggregate(facts.Notification.Steps, (steps, step) => steps.With(step, new StepRecord(StepOutcome.Open, steps[step].At)));
     }
 
     /// <summary>A mail that left, or may have left, is not written again, and one that left not handed over.</summary>

@@ -25,9 +25,11 @@ public sealed class ResendReader(IDbContextFactory<AppDb> factory, ServiceCatalo
         }
 
         var (bookingId, kind) = (notification.BookingId, notification.Kind);
+        var latest = await db.NotificationKeys.Where(k => k.BookingId == bookingId && k.Kind == kind).MaxAsync(k => (int?)k.Revision, cancellationToken);
         var booking = await db.Bookings.AsNoTracking().SingleAsync(b => b.Id == bookingId, cancellationToken);
         var others = await db.Notifications.AsNoTracking().Where(n => n.BookingId == bookingId && n.Id != id).ToListAsync(cancellationToken);
-        var latest = await db.NotificationKeys.Where(k => k.BookingId == bookingId && k.Kind == kind).MaxAsync(k => (int?)k.Revision, cancellationToken);
+        // A revision that was made between the two questions counts as well.
+        var newest = others.Append(notification).Where(n => n.Kind == kind).Max(n => n.Revision);
         var mail = await db.OutgoingMails.Where(m => m.NotificationId == id)
             .Select(m => new WrittenHead(m.EnvelopeTo, m.TemplateVersionId, m.BookingRevision, m.TakenAt, m.UncertainHandovers))
             .SingleOrDefaultAsync(cancellationToken);
@@ -35,7 +37,7 @@ public sealed class ResendReader(IDbContextFactory<AppDb> factory, ServiceCatalo
         var active = offered?.Templates.GetValueOrDefault(kind.Template())?.Id;
         var wanted = versionId ?? active;
         return new ResendFacts(
-            notification, booking, mail, others.ConvertAll(other => new OtherMail(other)), latest ?? notification.Revision,
+            notification, booking, mail, others.ConvertAll(other => new OtherMail(other)), Math.Max(latest ?? 0, newest),
             await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.OpenKey == key, cancellationToken), time.GetUtcNow())
         {
             Offered = offered,

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>Renders the service's template and writes the finished message; nothing leaves yet.</summary>
-internal sealed class ComposeStep(MailContent content, MailWriter writer, TemplateFileStore files, IDbContextFactory<AppDb> factory, TimeProvider time)
+internal sealed class ComposeStep(
+    MailContent content, MailWriter writer, TemplateFileStore files, CopyReceiver copies, IDbContextFactory<AppDb> factory, TimeProvider time)
 {
     /// <summary>Of the copy that lists show; the message has the whole one.</summary>
     private const int LongestSubject = 1000;
@@ -85,6 +86,7 @@ internal sealed class ComposeStep(MailContent content, MailWriter writer, Templa
             MessageId = mail.MessageId,
             EnvelopeFrom = mail.Envelope.From,
             EnvelopeTo = mail.Envelope.To,
+            CopyTo = booking.IsTest ? null : copies.For(mail.Envelope.To),
             Subject = mail.Subject.Length <= LongestSubject ? mail.Subject : mail.Subject[..LongestSubject],
             Message = mail.Message,
             TemplateVersionId = version.Id,

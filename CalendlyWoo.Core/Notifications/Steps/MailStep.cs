@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Mail;
 
@@ -9,12 +10,13 @@ internal sealed class MailStep(IMailTransport transport, TimeProvider time)
     public async Task<StepResult> TakeAsync(NotificationRun run, CancellationToken cancellationToken)
     {
         var mail = run.Mail!;
-        var handover = await transport.SendAsync(new MailEnvelope(mail.EnvelopeFrom, mail.EnvelopeTo), mail.Message, cancellationToken);
+        var handover = await transport.SendAsync(new MailEnvelope(mail.EnvelopeFrom, mail.EnvelopeTo, mail.CopyTo), mail.Message, cancellationToken);
         switch (handover)
         {
             case MailHandover.Accepted accepted:
                 mail.TakenAt = time.GetUtcNow();
                 mail.ServerReply = accepted.Reply;
+                TellOfCopy(run, accepted.CopyRefusal);
                 return new StepResult.Done(T($"The mail server took the mail. It said: {accepted.Reply}"));
             case MailHandover.Uncertain uncertain:
                 mail.UncertainHandovers++;
@@ -24,5 +26,17 @@ internal sealed class MailStep(IMailTransport transport, TimeProvider time)
             default:
                 throw new InvalidOperationException($"No such hand-over: {handover}");
         }
+    }
+
+    /// <summary>A copy that is not taken is worth a word, and nothing more: the customer has her mail.</summary>
+    private void TellOfCopy(NotificationRun run, string? refusal)
+    {
+        if (refusal is null)
+        {
+            return;
+        }
+
+        run.Mail!.CopyTo = null;
+        run.Log(NotificationStep.Mail, ActivityLevel.Warning, T($"The customer's mail left; its copy was not taken. {refusal}"), time.GetUtcNow());
     }
 }

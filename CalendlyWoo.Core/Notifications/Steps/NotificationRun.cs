@@ -1,6 +1,7 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Bookings;
 using CalendlyWoo.Core.Common;
+using CalendlyWoo.Core.Matching;
 using CalendlyWoo.Core.Orders;
 using CalendlyWoo.Core.Services;
 
@@ -49,10 +50,19 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     /// <summary>The row to replace where a stale mail was composed before.</summary>
     public bool MailReplaces { get; set; }
 
+    /// <summary>All mails were paused when this one was written: it is not about to leave.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>What the next commit changes of the trial that the mail was composed for, or null.</summary>
     public CanaryChange? Trial { get; set; }
 
     public UnitClaim? NewClaim { get; set; }
+
+    /// <summary>The score sheet of a matching in this go, or null.</summary>
+    public MatchSheet? Sheet { get; set; }
+
+    /// <summary>True where <see cref="Sheet"/> takes the place of an older one.</summary>
+    public bool SheetReplaces { get; set; }
 
     /// <summary>A lease to write: with a former holder it is taken over, else added.</summary>
     public (OrderLease Lease, Guid? FormerHolder)? NewLease { get; set; }
@@ -65,6 +75,12 @@ internal sealed class NotificationRun(Notification notification, Booking booking
     public List<Activity> Activities { get; } = [];
 
     public List<Cases.Case> Cases { get; } = [];
+
+    /// <summary>True where this go ends with a case, be it a new one or the one that is open.</summary>
+    public bool EndsWithCase { get; set; }
+
+    /// <summary>Open cases that are told anew.</summary>
+    public List<Cases.Case> RetoldCases { get; } = [];
 
     /// <summary>Sets one step's record.</summary>
     public void Record(NotificationStep step, StepRecord record) => Notification.Steps = Notification.Steps.With(step, record);

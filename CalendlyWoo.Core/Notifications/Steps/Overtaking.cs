@@ -69,6 +69,6 @@ internal static class Overtaking
         new CaseDraft(
             CaseKind.Deadline,
             T("A mail did not leave before its session"),
-            [notification.Problem ?? "It was not possible in time."],
+            [notification.HeldDueAt is not null ? T("All mails were paused.") : notification.Problem ?? "It was not possible in time."],
             T("Write to the customer yourself if it still matters.")));
 }

@@ -20,8 +20,8 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
         {
             IsServiceGone = service is null,
         };
-        // Also where it is to be written anew: one that was only watched, or whose steps are run again, has its row already.
-        if (notification.Steps is { Match.IsDone: true } or { Compose.IsDone: true } or { Mail.At: not null } || notification.RequestedBy is not null)
+        // Once anything was tried there may be a row: also of one that was only watched, or whose steps are run again.
+        if (notification.Steps is { Match.At: not null } or { Compose.IsDone: true } or { Mail.At: not null })
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
             run.Mail = await db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(mail => mail.NotificationId == notification.Id, cancellationToken);
@@ -60,7 +60,8 @@ internal sealed class RunLoader(IDbContextFactory<AppDb> factory, GroupCommit co
                     T("The product stopped while this mail may have been on its way; it is handed over again under the same Message-ID."), time.GetUtcNow());
             }
 
-            if (mail.BookingRevision != run.Booking.Revision)
+            // What is written again, for a new time or another order, takes the older one's place.
+            if (mail.BookingRevision != run.Booking.Revision || !steps.Compose.IsDone)
             {
                 run.Record(NotificationStep.Compose, StepRecord.Open);
             }

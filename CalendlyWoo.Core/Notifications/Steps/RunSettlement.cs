@@ -44,7 +44,7 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
     /// <summary>Commits, gives notification and order back, and closes the case that the notification had.</summary>
     public async Task<CommitResult> FinishAsync(NotificationRun run)
     {
-        var hadProblem = run.Notification.Problem is not null && run.Notification.State is NotificationState.Done or NotificationState.Superseded && run.Cases.Count == 0;
+        var hadProblem = run.Notification.Problem is not null && run.Notification.State is NotificationState.Done or NotificationState.Superseded && !run.EndsWithCase;
         if (run.Notification.State == NotificationState.Done)
         {
             run.Notification.Problem = null;
@@ -53,11 +53,19 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
         var result = await ReleaseAsync(run);
         if (result == CommitResult.Committed && hadProblem)
         {
-            var (key, now) = (CaseBook.KeyOf(run.Notification), time.GetUtcNow());
-            await commits.RunAloneAsync(
-                (db, token) => db.Cases.Where(c => c.OpenKey == key)
-                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenKey, (string?)null).SetProperty(c => c.ClosedAt, now), token),
-                CancellationToken.None);
+            await CloseCaseAsync(run);
+        }
+
+        return result;
+    }
+
+    /// <summary>Commits the finished mail before it is handed over. What had kept it from being written is over, whatever becomes of it now.</summary>
+    public async Task<CommitResult> CommitIntentAsync(NotificationRun run)
+    {
+        var result = await writer.CommitAsync(run, release: false, CancellationToken.None);
+        if (result == CommitResult.Committed && run.Notification.Problem is not null)
+        {
+            await CloseCaseAsync(run);
         }
 
         return result;
@@ -81,6 +89,15 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
         }
 
         return result;
+    }
+
+    private async Task CloseCaseAsync(NotificationRun run)
+    {
+        var (key, now) = (CaseBook.KeyOf(run.Notification), time.GetUtcNow());
+        await commits.RunAloneAsync(
+            (db, token) => db.Cases.Where(c => c.OpenKey == key)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.OpenKey, (string?)null).SetProperty(c => c.ClosedAt, now), token),
+            CancellationToken.None);
     }
 
     private static void ApplyWait(NotificationRun run, NotificationStep step, StepResult.Wait wait, DateTimeOffset now)
@@ -128,6 +145,11 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
     {
         var (failure, mail) = (failed.Failure, failed.Connection == ConnectionName.Mail);
         string[] reasons = failure.Detail is { Length: > 0 } said ? [failure.Message, said] : [failure.Message];
+        if (MatchCases.IsGone(failure) && failed.Connection == ConnectionName.Shop)
+        {
+            return MatchCases.Vanished(reasons);
+        }
+
         if (failure.Code.StartsWith("template.", StringComparison.Ordinal))
         {
             var kind = failure.Code == DiagnosticCodes.MissingValue ? CaseKind.MissingValue : CaseKind.TemplateError;
@@ -156,11 +178,18 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
             return;
         }
 
+        run.EndsWithCase = true;
         var key = CaseBook.KeyOf(run.Notification);
         await using var db = await factory.CreateDbContextAsync();
-        if (!await db.Cases.AnyAsync(c => c.OpenKey == key))
+        var told = CaseBook.For(run.Notification, draft.Kind, draft.Title, draft.Reasons, draft.NextStep, now);
+        told.Candidates = draft.Candidates;
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.OpenKey == key) is not { } open)
         {
-            run.Cases.Add(CaseBook.For(run.Notification, draft.Kind, draft.Title, draft.Reasons, draft.NextStep, now));
+            run.Cases.Add(told);
+        }
+        else if (CaseBook.Retell(open, told))
+        {
+            run.RetoldCases.Add(open);
         }
     }
 

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Services;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
@@ -60,8 +61,25 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
             db.Add(claim);
         }
 
+        if (run.Sheet is { } sheet)
+        {
+            db.Entry(sheet).State = run.SheetReplaces ? EntityState.Modified : EntityState.Added;
+        }
+
         db.AddRange(run.Activities);
         db.AddRange(run.Cases);
+        run.RetoldCases.ForEach(told => WriteRetold(db, told));
+    }
+
+    /// <summary>What people did with it meanwhile stays.</summary>
+    private static void WriteRetold(AppDb db, Case told)
+    {
+        var entry = db.Attach(told);
+        entry.Property(c => c.Kind).IsModified = true;
+        entry.Property(c => c.Title).IsModified = true;
+        entry.Property(c => c.Reasons).IsModified = true;
+        entry.Property(c => c.NextStep).IsModified = true;
+        entry.Property(c => c.Candidates).IsModified = true;
     }
 
     private static void WriteMail(AppDb db, NotificationRun run)
@@ -80,6 +98,7 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
         var entry = db.Attach(mail);
         entry.Property(m => m.TakenAt).IsModified = true;
         entry.Property(m => m.ServerReply).IsModified = true;
+        entry.Property(m => m.CopyTo).IsModified = true;
         entry.Property(m => m.UncertainHandovers).IsModified = true;
     }
 
@@ -112,9 +131,11 @@ internal sealed class RunWriter(GroupCommit commits, ServiceCatalog catalog)
         run.MailReplaces = false;
         run.Trial = null;
         run.NewClaim = null;
+        run.Sheet = null;
         run.HeldLease = release ? null : run.NewLease?.Lease ?? run.HeldLease;
         run.NewLease = null;
         run.Activities.Clear();
         run.Cases.Clear();
+        run.RetoldCases.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Care.Pausing;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
@@ -8,13 +9,19 @@ using CalendlyWoo.Core.WooCommerce;
 namespace CalendlyWoo.Core.Notifications.Steps;
 
 /// <summary>What must hold before a step: its party works, the order is ours to write, and the order still wants the mail.</summary>
-internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, ConnectionGate gate, TimeProvider time)
+internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, ConnectionGate gate, MailGate mails, TimeProvider time)
 {
     private static readonly TimeSpan LeasePause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookAfterDeadline = TimeSpan.FromHours(1);
 
     /// <summary>The pause of the step's party as a result, or null.</summary>
     public async ValueTask<StepResult?> ObstacleAsync(NotificationRun run, NotificationStep step, CancellationToken cancellationToken)
     {
+        if (step == NotificationStep.Mail && await HeldAsync(run, cancellationToken) is { } held)
+        {
+            return held;
+        }
+
         ConnectionName? party = step switch
         {
             NotificationStep.Compose => null,
@@ -23,6 +30,9 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
         };
         return party is { } name ? await PausedAsync(run, name, cancellationToken) : null;
     }
+
+    /// <summary>Whether somebody has paused all mails, this one among them.</summary>
+    public async ValueTask<bool> IsHeldAsync(NotificationRun run, CancellationToken cancellationToken) => !run.Booking.IsTest && await mails.PauseAsync(cancellationToken) is not null;
 
     /// <summary>Prepares the order's lease; a result while somebody else holds it.</summary>
     public async Task<StepResult?> LeaseAsync(NotificationRun run, CancellationToken cancellationToken) =>
@@ -80,11 +90,24 @@ internal sealed class StepReadiness(WooCommerceClient shop, OrderDesk desk, Conn
     public static StepResult.Stop NoLongerPaid(Order order) => new(
         NotificationState.Superseded,
         T($"Order #{order.Number} is {order.Status}: the mail was not sent."),
-        new CaseDraft(
-            CaseKind.NoOrder,
-            T("A booked order is no longer paid"),
-            [$"Order #{order.Number} is {order.Status}."],
-            T("Ask the customer, and cancel the booking in Calendly if it is not wanted.")));
+        MatchCases.Vanished([T($"Order #{order.Number} is {order.Status}.")]));
+
+    /// <summary>Somebody has paused all mails: this one is due again at its deadline, where it becomes a case, or when it is released.</summary>
+    private async ValueTask<StepResult?> HeldAsync(NotificationRun run, CancellationToken cancellationToken)
+    {
+        var notification = run.Notification;
+        if (run.Booking.IsTest || await mails.PauseAsync(cancellationToken) is not { } pause)
+        {
+            notification.HeldDueAt = null;
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        notification.HeldDueAt ??= notification.DueAt;
+        return new StepResult.Wait(
+            notification.Deadline > now ? notification.Deadline : now + LookAfterDeadline,
+            T($"All mails are paused by {pause.By}. This one is written and leaves when mails are let go."));
+    }
 
     private async ValueTask<StepResult?> PausedAsync(NotificationRun run, ConnectionName name, CancellationToken cancellationToken)
     {

@@ -32,4 +32,8 @@ internal abstract record StepResult
 }
 
 /// <summary>What a case about a notification says.</summary>
-internal sealed record CaseDraft(CaseKind Kind, string Title, IReadOnlyList<string> Reasons, string NextStep);
+internal sealed record CaseDraft(CaseKind Kind, string Title, IReadOnlyList<string> Reasons, string NextStep)
+{
+    /// <summary>Of a matching: the orders that were looked at, best first.</summary>
+    public IReadOnlyList<CaseCandidate> Candidates { get; init; } = [];
+}

@@ -10,12 +10,19 @@ internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailS
         {
             NotificationStep.Match => await orders.TakeAsync(run, cancellationToken),
             // What an earlier go knew of the order is gone with it; without the order the mail would say less than it should.
-            NotificationStep.Compose => await readiness.LookAgainAsync(run, cancellationToken) ?? await compose.TakeAsync(run, cancellationToken),
+            NotificationStep.Compose => await readiness.LookAgainAsync(run, cancellationToken) ?? await ComposeAsync(run, cancellationToken),
             NotificationStep.Mail => await TakeMailAsync(run, cancellationToken),
             NotificationStep.Meta => OrderSteps.LeftOut(run, step) ?? await UnderLeaseAsync(run, mark.TakeMetaAsync, cancellationToken),
             NotificationStep.Note => OrderSteps.LeftOut(run, step) ?? await UnderLeaseAsync(run, mark.TakeNoteAsync, cancellationToken),
             NotificationStep.Status => OrderSteps.LeftOut(run, step) ?? await UnderLeaseAsync(run, mark.TakeStatusAsync, cancellationToken),
         };
+
+    private async Task<StepResult> ComposeAsync(NotificationRun run, CancellationToken cancellationToken)
+    {
+        var result = await compose.TakeAsync(run, cancellationToken);
+        run.IsHeld = await readiness.IsHeldAsync(run, cancellationToken);
+        return result;
+    }
 
     private async Task<StepResult> TakeMailAsync(NotificationRun run, CancellationToken cancellationToken)
     {
@@ -30,7 +37,7 @@ internal sealed class StepSequence(OrderSteps orders, ComposeStep compose, MailS
             return obstacle;
         }
 
-        if (run.IsResumed)
+        if (run.IsResumed || run.Notification.Steps.Mail.Outcome != StepOutcome.InFlight)
         {
             run.Record(NotificationStep.Mail, run.Notification.Steps.Mail with { Outcome = StepOutcome.InFlight });
             if (await writer.CommitAsync(run, release: false, cancellationToken) != CommitResult.Committed)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CalendlyWoo.Core.Mail;
 using CalendlyWoo.Core.Mail.Connecting;
+using CalendlyWoo.Core.Mail.Reading;
 using CalendlyWoo.Web.Demo.Mailbox;
 
 namespace CalendlyWoo.Tests.Mail.Connecting;

@@ -8,11 +8,10 @@ namespace CalendlyWoo.Web.Components.Overview;
 /// <summary>The start page: whether all is well, and the last bookings with their stories.</summary>
 public partial class OverviewPage
 {
-    private const int Shown = 20;
+    private const int Shown = 6;
 
     private OverviewFigures? _figures;
     private IReadOnlyList<BookingStory>? _stories;
-    private BookingStory? _wanted;
 
     [Inject]
     public required OverviewQuery Overview { get; init; }
@@ -26,26 +25,28 @@ public partial class OverviewPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
-    /// <summary>The booking that is asked for: it stands first.</summary>
+    /// <summary>The booking that an older address asks for: it has a page of its own now.</summary>
     [SupplyParameterFromQuery]
     public Guid? Booking { get; set; }
 
     [CascadingParameter]
     public required Viewer Viewer { get; set; }
 
-    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    protected override async Task OnInitializedAsync()
     {
-        _figures = await Overview.ReadAsync(Viewer.DayStart(Time.GetUtcNow()), cancellationToken);
-        _stories = await Timeline.LatestAsync(Shown, cancellationToken);
-        _wanted = Booking is { } id ? await Timeline.FindAsync(id, cancellationToken) : null;
+        if (Booking is { } id) Navigation.NavigateTo($"bookings/{id}", replace: true);
+        else await base.OnInitializedAsync();
     }
 
     protected override void OnParametersSet()
     {
-        // Another booking is asked for while the page stands.
-        if (_stories is not null && Booking != _wanted?.Booking.Id) RequestReading();
+        // Asked for while the page stands.
+        if (_figures is not null && Booking is { } id) Navigation.NavigateTo($"bookings/{id}", replace: true);
+    }
+
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        _figures = await Overview.ReadAsync(Viewer.Zone, cancellationToken);
+        _stories = await Timeline.LatestAsync(Shown, cancellationToken);
     }
 }

@@ -31,9 +31,9 @@ public sealed class GlobalSearch(BookingSearch bookings, TemplateNames templates
 
     private async Task<IReadOnlyList<SearchHit>> BookingsAsync(string text, int most, ClaimsPrincipal? person, CancellationToken cancellationToken)
     {
-        if (!await visibility.IsShownAsync(person, "")) return [];
+        if (!await visibility.IsShownAsync(person, "bookings")) return [];
         var hits = await bookings.FindAsync(text, most, cancellationToken);
-        return [.. hits.Select(hit => new SearchHit(hit.Name, DetailOf(hit), $"?booking={hit.Id}", Icon.Calendar))];
+        return [.. hits.Select(hit => new SearchHit(hit.Name, DetailOf(hit), $"bookings/{hit.Id}", Icon.Calendar))];
     }
 
     private async Task<IReadOnlyList<SearchHit>> TemplatesAsync(string key, ClaimsPrincipal? person, CancellationToken cancellationToken)

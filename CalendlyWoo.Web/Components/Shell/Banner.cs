@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Calendly.Subscriptions;
+using CalendlyWoo.Core.Care.Pausing;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Web.Components.Words;
 
@@ -10,15 +11,16 @@ namespace CalendlyWoo.Web.Components.Shell;
 /// <param name="Text">What it means and what happens next.</param>
 /// <param name="Act">What the link says, or null.</param>
 /// <param name="Path">Where it leads, without a leading slash.</param>
-public sealed record Banner(Tone Tone, string Title, string Text, string? Act = null, string Path = "")
+/// <param name="LetsMailsLeave">The act is no link: it lets paused mails leave.</param>
+public sealed record Banner(Tone Tone, string Title, string Text, string? Act = null, string Path = "", bool LetsMailsLeave = false)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
-    /// <summary>The most urgent one, or null where all is well: what only the owner can mend, then what loses bookings, then what waits, then what is only unfinished.</summary>
+    /// <summary>The most urgent one, or null where all is well: what only the owner can mend, then what loses bookings, then what somebody has paused, then what waits, then what is only unfinished.</summary>
     public static Banner? MostUrgent(Standing standing, DateTimeOffset now, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return Disconnected(standing, now, zone) ?? Lost(standing.Subscription, now, zone) ?? Paused(standing.Paused, now, zone)
+        return Disconnected(standing, now, zone) ?? Lost(standing.Subscription, now, zone) ?? Held(standing.Mails, now, zone) ?? Paused(standing.Paused, now, zone)
             ?? Retrying(standing.Subscription, now, zone) ?? Watching(standing);
     }
 
@@ -45,6 +47,18 @@ public sealed record Banner(Tone Tone, string Title, string Text, string? Act = 
         };
         return new(Tone.Bad, title, watch.Problem ?? T("Bookings made meanwhile are fetched once it tells us again."), T("See what to do"), "settings/subscriptions");
     }
+
+    private static Banner? Held(MailPauseState mails, DateTimeOffset now, TimeZoneInfo zone) => mails is not { Since: { } since } ? null : new(
+        Tone.Waiting,
+        T($"{mails.By} has paused all mails since {Times.Since(since, now, zone)}."),
+        mails.Waiting switch
+        {
+            0 => T("No mail waits yet."),
+            1 => T("One mail waits."),
+            var many => T($"{many} mails wait."),
+        },
+        T("Let mails leave"),
+        LetsMailsLeave: true);
 
     private static Banner? Paused(IReadOnlyList<Connection> paused, DateTimeOffset now, TimeZoneInfo zone)
     {

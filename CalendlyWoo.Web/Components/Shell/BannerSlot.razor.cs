@@ -1,5 +1,7 @@
+using CalendlyWoo.Core.Care.Pausing;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Web.Components.Words;
+using CalendlyWoo.Web.SignIn;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -10,6 +12,10 @@ public partial class BannerSlot
 {
     private Banner? _banner;
     private bool _isActShown;
+    private MailPauseState _mails = MailPauseState.Leaving;
+
+    /// <summary>What the person is asked about, or null.</summary>
+    private MailPauseState? _asked;
 
     [Inject]
     public required StandingQuery Query { get; init; }
@@ -33,9 +39,20 @@ public partial class BannerSlot
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
         var person = Authentication is null ? null : (await Authentication).User;
-        var banner = Banner.MostUrgent(await Query.ReadAsync(cancellationToken), Time.GetUtcNow(), Viewer.Zone);
-        _isActShown = banner?.Act is not null && await Visibility.IsShownAsync(person, banner.Path);
+        var standing = await Query.ReadAsync(cancellationToken);
+        var banner = Banner.MostUrgent(standing, Time.GetUtcNow(), Viewer.Zone);
+        _mails = standing.Mails;
+        _isActShown = banner?.Act is not null
+            && (banner.LetsMailsLeave ? await Visibility.MayAsync(person, Access.Manager) : await Visibility.IsShownAsync(person, banner.Path));
         _banner = banner;
+    }
+
+    private void Ask() => _asked = _mails;
+
+    private void Answered()
+    {
+        _asked = null;
+        RequestReading();
     }
 
     private bool IsThere(Banner banner) => NavigationEntry.Bare(Here) == banner.Path;

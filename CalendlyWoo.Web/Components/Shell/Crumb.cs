@@ -33,7 +33,10 @@ public static class PageNames
     {
         "account" => T("Account"),
         "search" => T("Search"),
+        "bookings/week" => T("Week"),
         "log/audit" => T("Audit trail"),
+        "log/dry-run" => T("Dry run"),
+        "notifications/bounce" => T("A mail came back"),
         "templates/reference" => T("Reference"),
         _ => SettingsEntry.All.FirstOrDefault(entry => entry.Path == path)?.Text,
     };

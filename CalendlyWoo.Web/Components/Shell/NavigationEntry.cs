@@ -22,7 +22,7 @@ public sealed record NavigationEntry(string Path, string Text, Icon Icon)
         new("orders", T("Orders"), Icon.Bag),
         new("notifications", T("Notifications"), Icon.Mail) { ShortText = T("Mails") },
         new("templates", T("Templates"), Icon.Template),
-        new("log/audit", T("Log"), Icon.Log),
+        new("log", T("Log"), Icon.Log),
         new("settings", T("Settings"), Icon.Gear),
     ];
 

@@ -1,4 +1,5 @@
 using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Bookings.Figures;
 using static CalendlyWoo.Core.Common.Texts;
 
 namespace CalendlyWoo.Web.Components.Words;
@@ -14,9 +15,13 @@ public static class HealthWords
         {
             { Paused: [var one] } => T($"{Capital(StatusWords.NameOf(one.Name))} does not work at the moment."),
             { Paused.Count: > 1 } => T("Several connections do not work at the moment."),
-            { OpenCases: > 0, LatestCases.Count: > 0 } when figures.LatestCases.All(open => open.BookingId is null) => T("Something needs you."),
+            { Late: 1 } => T("One mail is late."),
+            { Late: > 1 } => T($"{Counted(figures.Late)} mails are late."),
+            { OpenCases: > 0, OldestCases.Count: > 0 } when figures.OldestCases.All(open => open.BookingId is null) => T("Something needs you."),
             { OpenCases: 1 } => T("One booking needs you."),
             { OpenCases: > 1 } => T($"{figures.OpenCases} bookings need you."),
+            _ when figures.Lines.FirstOrDefault(line => line.State == StandingState.Bad) is { } bad => StandingWords.BadOf(bad.Part),
+            _ when figures.Lines.Any(line => line.State == StandingState.NotYet) => T("The set-up is not finished."),
             _ => T("All is well."),
         };
         return T($"{opening} {Mails(figures.MailsToday)} today, {Waiting(figures)}.");
@@ -30,9 +35,12 @@ public static class HealthWords
         {
             0 => T("nothing waits"),
             1 => T("one waits and goes on by itself"),
-            var many => T($"{many} wait and go on by themselves"),
+            var many => T($"{Counted(many)} wait and go on by themselves"),
         };
     }
+
+    /// <summary>A number that is counted no further than a bound: <c>more than 1,000</c>.</summary>
+    public static string Counted(int count) => count < OverviewQuery.MostCounted ? $"{count}" : T("more than 1,000");
 
     /// <summary>The sentence with a capital first letter.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

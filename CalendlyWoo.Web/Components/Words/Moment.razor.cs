@@ -11,6 +11,10 @@ public partial class Moment
     [Parameter]
     public Telling As { get; set; }
 
+    /// <summary>Whose clock is told on hover besides, or null.</summary>
+    [Parameter]
+    public TimeZoneInfo? Other { get; set; }
+
     [CascadingParameter]
     public required Viewer Viewer { get; set; }
 

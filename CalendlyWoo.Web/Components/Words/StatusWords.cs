@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Core.Bookings;
+using CalendlyWoo.Core.Bookings.Listing;
 using CalendlyWoo.Core.Connections;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Web.Components.Shell;
@@ -13,12 +14,26 @@ public static class StatusWords
     public static Status Of(BookingStory story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return story switch
+        return Of(story.Booking, story.Notification, story.OpenCase is not null);
+    }
+
+    /// <summary>The same for a row of a list.</summary>
+    public static Status Of(BookingLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Of(line.Booking, line.Notification, line.CaseId is not null);
+    }
+
+    /// <summary>The same for a booking with its latest mail.</summary>
+    public static Status Of(Booking booking, Notification? mail, bool needsOwner)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return (booking.Status, mail) switch
         {
-            { OpenCase: not null } => new(T("Needs you"), Icon.Flag, Tone.Bad),
-            { Booking.Status: BookingStatus.Cancelled } => new(T("Cancelled"), Icon.Cross, Tone.Quiet),
-            { Booking.Status: BookingStatus.Moving } => new(T("Being moved"), Icon.Clock, Tone.Waiting),
-            { Notification: { } notification } => Of(notification),
+            _ when needsOwner => new(T("Needs you"), Icon.Flag, Tone.Bad),
+            (BookingStatus.Cancelled, _) => new(T("Cancelled"), Icon.Cross, Tone.Quiet),
+            (BookingStatus.Moving, _) => new(T("Being moved"), Icon.Clock, Tone.Waiting),
+            (_, { } notification) => Of(notification),
             _ => new(T("Taken in"), Icon.Calendar, Tone.Quiet),
         };
     }
@@ -55,6 +70,7 @@ public static class StatusWords
         return notification switch
         {
             not { State: NotificationState.Pending, LeaseId: null } => null,
+            { HeldDueAt: not null } => null,
             { WaitsFor: { } name } => T($"Goes on as soon as {NameOf(name)} works again; next look"),
             { Steps.Next: NotificationStep.Match, Problem: null } => T("Next look for the order"),
             _ => T("Next attempt"),
@@ -69,6 +85,7 @@ public static class StatusWords
         { State: NotificationState.Superseded } => new(T("Overtaken"), Icon.Cross, Tone.Quiet),
         { State: NotificationState.Dismissed } => new(T("Not to be sent"), Icon.Cross, Tone.Quiet),
         { State: NotificationState.Watched } => new(T("Only watched"), Icon.Eye, Tone.Quiet),
+        { HeldDueAt: not null } => new(T("Written, mails are paused"), Icon.Pause, Tone.Waiting),
         { WaitsFor: { } name } => new(T($"Waits for {NameOf(name)}"), Icon.Pause, Tone.Waiting),
         { Problem: not null } => new(T("Trying again"), Icon.Alert, Tone.Waiting),
         { Steps: { Mail.IsDone: true } } => new(T("Mailed, marking the order"), Icon.Mail, Tone.Busy),

@@ -43,6 +43,23 @@ public static class Times
     public static string Exact(DateTimeOffset at, TimeZoneInfo zone) => string.Create(
         Words, $"{TimeZoneInfo.ConvertTime(at, zone):dddd d MMMM yyyy, HH:mm:ss} {NameOf(zone)} ({at.ToUniversalTime():d MMM HH:mm:ss} UTC)");
 
+    /// <summary>The same, with the hour on another clock where it is another one.</summary>
+    public static string Exact(DateTimeOffset at, TimeZoneInfo zone, TimeZoneInfo? other) =>
+        other is null || other.Id == zone.Id || other.GetUtcOffset(at) == zone.GetUtcOffset(at)
+            ? Exact(at, zone)
+            : string.Create(Words, $"{Exact(at, zone)} · {TimeZoneInfo.ConvertTime(at, other):d MMM HH:mm} {NameOf(other)}");
+
+    /// <summary>From when to when on one day's clock; where an hour comes twice, with its distance from UTC.</summary>
+    public static string Hours(DateTimeOffset startsAt, DateTimeOffset endsAt, TimeZoneInfo zone)
+    {
+        var (start, end) = (TimeZoneInfo.ConvertTime(startsAt, zone), TimeZoneInfo.ConvertTime(endsAt, zone));
+        var twice = zone.IsAmbiguousTime(start.DateTime) ? string.Create(Words, $" (UTC{start:zzz})") : "";
+        return string.Create(Words, $"{start:HH:mm}–{end:HH:mm}{twice}");
+    }
+
+    /// <summary>A day alone: <c>Mon 23 Nov</c>, with the year where it is another one.</summary>
+    public static string DayOf(DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "ddd d MMM" : "ddd d MMM yyyy", Words);
+
     /// <summary>A session: day, begin and end, without the zone.</summary>
     public static string Session(DateTimeOffset startsAt, DateTimeOffset endsAt, TimeZoneInfo zone)
     {

@@ -5,6 +5,7 @@ public sealed class MailboxFaults(int seed)
 {
     private readonly Lock _lock = new();
     private readonly List<Switch> _switches = [];
+    private readonly Dictionary<string, MailboxFault> _receivers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _hidden = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<MailboxStage, TaskCompletionSource> _happened = [];
     private readonly Random _dice = new(seed);
@@ -20,6 +21,13 @@ public sealed class MailboxFaults(int seed)
             _switches.Add(new Switch(stage, fault, rate) { Left = times });
     }
 
+    /// <summary>What happens at RCPT for this receiver alone.</summary>
+    public void AddReceiver(string address, MailboxFault fault)
+    {
+        lock (_lock)
+            _receivers[address] = fault;
+    }
+
     /// <summary>Stops offering an extension in EHLO: <c>STARTTLS</c>, <c>PIPELINING</c>, <c>AUTH</c>, <c>SMTPUTF8</c>, …</summary>
     public void Hide(string extension)
     {
@@ -33,6 +41,7 @@ public sealed class MailboxFaults(int seed)
         lock (_lock)
         {
             _switches.Clear();
+            _receivers.Clear();
             _hidden.Clear();
         }
     }
@@ -49,6 +58,12 @@ public sealed class MailboxFaults(int seed)
     {
         lock (_lock)
             return !_hidden.Contains(extension);
+    }
+
+    internal MailboxFault? DrawReceiver(string address)
+    {
+        lock (_lock)
+            return _receivers.GetValueOrDefault(address) ?? Draw(MailboxStage.RcptTo);
     }
 
     internal MailboxFault? Draw(MailboxStage stage)

@@ -36,7 +36,7 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
             case "MAIL":
                 return AnswerAsync(MailboxStage.MailFrom, () => Mail(line));
             case "RCPT":
-                return AnswerAsync(MailboxStage.RcptTo, () => Rcpt(line));
+                return ReceiverAsync(line);
             case "DATA":
                 return ReceiveAsync();
             case "QUIT":
@@ -63,6 +63,12 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
     {
         wire.Reply(text);
         return Task.CompletedTask;
+    }
+
+    private async Task ReceiverAsync(string line)
+    {
+        if (await SurvivesAsync(MailboxStage.RcptTo, server.Faults.DrawReceiver(Path(line) ?? "")))
+            wire.Reply(Rcpt(line));
     }
 
     private async Task AnswerAsync(MailboxStage stage, Func<string> answer)

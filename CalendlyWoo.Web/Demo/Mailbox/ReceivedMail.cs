@@ -1,3 +1,5 @@
+using CalendlyWoo.Core.Mail.Reading;
+
 namespace CalendlyWoo.Web.Demo.Mailbox;
 
 /// <summary>A message that the simulator took, as it came.</summary>

@@ -16,7 +16,7 @@ public partial class MailPage
     private static readonly string[] Names =
     [
         nameof(SmtpOptions.Host), nameof(SmtpOptions.Port), nameof(SmtpOptions.Security), nameof(SmtpOptions.Username), nameof(SmtpOptions.FromAddress),
-        nameof(SmtpOptions.FromName), nameof(SmtpOptions.ReplyTo), nameof(SmtpOptions.PerMinute), nameof(SmtpOptions.Password),
+        nameof(SmtpOptions.FromName), nameof(SmtpOptions.ReplyTo), nameof(SmtpOptions.CopyTo), nameof(SmtpOptions.PerMinute), nameof(SmtpOptions.Password),
     ];
 
     private readonly HashSet<string> _left = [];

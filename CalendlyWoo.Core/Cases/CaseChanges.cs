@@ -1,0 +1,89 @@
+using CalendlyWoo.Core.Notifications;
+using CalendlyWoo.Core.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CalendlyWoo.Core.Cases;
+
+/// <summary>
+/// What an act changes. Whoever works on a notification meanwhile loses its lease with it, so that what was decided on the older state is not written; only a
+/// mail that is on its way to the server is left alone.
+/// </summary>
+internal static class CaseChanges
+{
+    /// <summary>Closes a case by hand.</summary>
+    /// <returns>False where somebody was first.</returns>
+    public static async Task<bool> CloseAsync(this Case found, AppDb db, string actor, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var id = found.Id;
+        return await db.Cases.Where(c => c.Id == id && c.OpenKey != null).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.OpenKey, (string?)null).SetProperty(c => c.ClosedAt, now).SetProperty(c => c.ClosedBy, actor)
+                .SetProperty(c => c.CloseReason, reason),
+            cancellationToken) == 1;
+    }
+
+    /// <summary>Nothing more happens to it.</summary>
+    /// <returns>False while the mail is being handed over.</returns>
+    public static bool Rest(this Notification mail, DateTimeOffset now, NotificationState state)
+    {
+        if (mail.Steps.Mail.Outcome == StepOutcome.InFlight)
+        {
+            return false;
+        }
+
+        if (mail.State is NotificationState.Pending or NotificationState.NeedsOwner)
+        {
+            (mail.State, mail.FinishedAt) = (state, now);
+            mail.EndLease();
+        }
+
+        return true;
+    }
+
+    /// <summary>It goes on where it stopped, with all attempts anew.</summary>
+    /// <returns>False where it is at an end, or being handed over.</returns>
+    public static bool Restart(this Notification mail, DateTimeOffset now)
+    {
+        if (mail.State is not (NotificationState.Pending or NotificationState.NeedsOwner) || mail.Steps.Mail.Outcome == StepOutcome.InFlight)
+        {
+            return false;
+        }
+
+        if (mail.Steps.Next is { } step)
+        {
+            mail.Steps = mail.Steps.With(step, mail.Steps[step] with { Attempts = 0 });
+        }
+
+        (mail.State, mail.DueAt, mail.WaitsFor, mail.FinishedAt) = (NotificationState.Pending, now, null, null);
+        mail.EndLease();
+        return true;
+    }
+
+    /// <summary>Undoes <see cref="Rest"/>: what waited for an order waits again, all else needs the owner again.</summary>
+    public static void Revive(this Notification mail, DateTimeOffset now)
+    {
+        if (mail.State == NotificationState.Dismissed)
+        {
+            mail.State = mail.Steps.Match.IsDone ? NotificationState.NeedsOwner : NotificationState.Pending;
+            (mail.DueAt, mail.FinishedAt) = (now, null);
+        }
+    }
+
+    /// <summary>Begins anew with the matching.</summary>
+    /// <returns>False where the mail has left, or is being handed over.</returns>
+    public static bool MatchAnew(this Notification mail, DateTimeOffset now)
+    {
+        if (mail.Kind != NotificationKind.Booked || mail.Steps.Mail.IsDone || mail.Steps.Mail.Outcome == StepOutcome.InFlight
+            || mail.State is not (NotificationState.Pending or NotificationState.NeedsOwner or NotificationState.Superseded))
+        {
+            return false;
+        }
+
+        mail.Steps = mail.Steps.With(NotificationStep.Match, StepRecord.Open).With(NotificationStep.Compose, StepRecord.Open);
+        (mail.OrderId, mail.LineItemId, mail.Unit, mail.Problem) = (null, null, null, null);
+        (mail.State, mail.DueAt, mail.WaitsFor, mail.FinishedAt) = (NotificationState.Pending, now, null, null);
+        mail.EndLease();
+        return true;
+    }
+
+    private static void EndLease(this Notification mail) => (mail.LeaseId, mail.LeaseUntil) = (null, null);
+}
