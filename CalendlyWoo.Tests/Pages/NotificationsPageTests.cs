@@ -136,6 +136,7 @@ public sealed class NotificationsPageTests(BrowserFixture browser, MailedProduct
         await visit.OpenAsync("notifications?q=guest19");
         var row = visit.Page.Locator("[data-notification]").First;
         var link = row.Locator("a");
+        await visit.Page.Locator("[data-listening]").WaitForAsync();
 
         await link.DispatchEventAsync("pointerdown", new { pointerType = "touch", bubbles = true });
         await Assertions.Expect(row.Locator("input")).ToBeCheckedAsync();
