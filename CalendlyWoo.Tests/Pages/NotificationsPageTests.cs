@@ -114,7 +114,7 @@ public sealed class NotificationsPageTests(BrowserFixture browser, MailedProduct
     public async Task Page_FitsItsWindow_AndSatisfiesAxe(int width, bool dark)
     {
         await using var visit = await Visit.BeginAsync(browser.Browser, mailed.Running, width, dark);
-        await visit.OpenAsync("notifications?kind=booked&when=30d");
+        await visit.OpenAsync("notifications?kind=booked&when=30d&q=guest19");
         var first = visit.Page.Locator("[data-notification]").First;
         await first.WaitForAsync();
         await first.Locator("input").FocusAsync();
@@ -123,6 +123,28 @@ public sealed class NotificationsPageTests(BrowserFixture browser, MailedProduct
         await Shots.TakeAsync(visit.Page, $"notifications-{(dark ? "dark" : "light")}-{width}");
         Assert.Equal("", await visit.OverflowAsync());
         Assert.Empty(await Axe.RunAsync(visit.Page));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Select none" }).ClickAsync();
+        await visit.Page.Locator("summary[aria-label^=When]").ClickAsync();
+        await Shots.TakeAsync(visit.Page, $"notifications-when-{(dark ? "dark" : "light")}-{width}");
+        Assert.Equal("", await visit.OverflowAsync());
+    }
+
+    [Fact]
+    public async Task LongPress_ChoosesARow_AndOpensNothing()
+    {
+        await using var visit = await Visit.BeginAsync(browser.Browser, mailed.Running, 390);
+        await visit.OpenAsync("notifications?q=guest19");
+        var row = visit.Page.Locator("[data-notification]").First;
+        var link = row.Locator("a");
+        await visit.Page.Locator("[data-listening]").WaitForAsync();
+
+        await link.DispatchEventAsync("pointerdown", new { pointerType = "touch", bubbles = true });
+        await Assertions.Expect(row.Locator("input")).ToBeCheckedAsync();
+        await link.DispatchEventAsync("pointerup", new { pointerType = "touch", bubbles = true });
+        await link.DispatchEventAsync("click", new { bubbles = true, cancelable = true });
+
+        await Assertions.Expect(visit.Page.GetByText("1 selected")).ToBeVisibleAsync();
+        Assert.EndsWith("notifications?q=guest19", visit.Page.Url, StringComparison.Ordinal);
     }
 }
 

@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Bulk;
 using CalendlyWoo.Core.Notifications.Listing;
+using Microsoft.AspNetCore.Components;
 
 namespace CalendlyWoo.Web.Components.Notifications.Listing;
 
@@ -35,9 +36,11 @@ public partial class NotificationsPage
             : new NotificationIds([.. _lines!.Select(line => line.Notification.Id).Where(_selected.Contains)], IsMore: false);
     }
 
-    private void Started()
+    private async Task StartedAsync()
     {
         _chosen = null;
         SelectNone();
+        // The button that she pressed is gone.
+        await _heading.FocusAsync();
     }
 }

@@ -30,6 +30,7 @@ public partial class NotificationsPage : IAsyncDisposable
     private Cursor? _next;
     private Cursor? _top;
     private DateTimeOffset? _lookedBackTo;
+    private ElementReference _heading;
     private ElementReference _list;
     private ScriptHandle? _script;
     private string? _text;
@@ -111,10 +112,15 @@ public partial class NotificationsPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_lines is not { Count: > 0 } || _isRestored) return;
+        if (firstRender)
+        {
+            _script = new ScriptHandle(Script);
+            await _script.OpenAsync("./Components/Notifications/Listing/NotificationsPage.razor.js", "open", _list);
+        }
+
+        if (_script is not { IsOpen: true } || _lines is null || _isRestored) return;
         _isRestored = true;
-        _script = new ScriptHandle(Script);
-        if (await _script.OpenAsync("./Components/Notifications/Listing/NotificationsPage.razor.js", "open", _list)) await _script.CallAsync("restore");
+        await _script.CallAsync("restore");
     }
 
     protected override async Task ReadAsync(CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ export function open(list) {
   list.addEventListener("pointerdown", press);
   for (const name of ["pointerup", "pointercancel", "pointermove"]) list.addEventListener(name, release);
   list.addEventListener("contextmenu", menu);
+  list.dataset.listening = "true";
   return {
     keep(href) { history.replaceState(history.state, "", href); },
     restore() {
