@@ -39,9 +39,11 @@ public sealed class StoryBuilderTests
     [Fact]
     public void Story_OfLinesOfOneMoment_KeepsTheOrderInWhichTheyHappen()
     {
-        var rows = Rows(Line(ActivityKind.OrderStatus, -1, "c"), Line(ActivityKind.Match, -1, "a"), Line(ActivityKind.Mail, -1, "b"));
+        var rows = Rows(
+            Line(ActivityKind.OrderStatus, -1, "e"), Line(ActivityKind.OrderNote, -1, "d"), Line(ActivityKind.OrderMeta, -1, "c"), Line(ActivityKind.Match, -1, "a"),
+            Line(ActivityKind.Mail, -1, "b"));
 
-        Assert.Equal("abc", string.Concat(StoryBuilder.Tell(rows, Now).Select(entry => entry.Text)));
+        Assert.Equal("abcde", string.Concat(StoryBuilder.Tell(rows, Now).Select(entry => entry.Text)));
     }
 
     [Fact]
@@ -124,14 +126,14 @@ public sealed class StoryBuilderTests
     }
 
     [Fact]
-    public void Sheet_OfTheMatching_StandsAtItsLatestLine()
+    public void Sheet_OfTheMatching_StandsAtTheLineOfItsMoment()
     {
-        var sheet = new MatchSheet { BookingId = _booking.Id, At = Now, Verdict = MatchVerdict.Matched, Candidates = [new CaseCandidate(6, "6", [], true)] };
-        var rows = Rows(Line(ActivityKind.Match, -9, "No paid order yet"), Line(ActivityKind.Match, -8, "Order #6 belongs to it")) with { Sheet = sheet };
+        var sheet = new MatchSheet { BookingId = _booking.Id, At = Now.AddMinutes(-8), Verdict = MatchVerdict.Matched, Candidates = [new CaseCandidate(6, "6", [], true)] };
+        var rows = Rows(Line(ActivityKind.Match, -9, "No paid order yet"), Line(ActivityKind.Match, -8, "Order #6 belongs to it"), Line(ActivityKind.Match, -1, "It is the booking of order #6.")) with { Sheet = sheet };
 
         var entries = StoryBuilder.Tell(rows, Now);
 
-        Assert.Equal([false, false, true, false], entries.Select(entry => entry.Sheet is not null));
+        Assert.Equal([false, false, true, false, false], entries.Select(entry => entry.Sheet is not null));
         Assert.Equal((StoryKind.Paid, null), (entries[0].Kind, entries[0].At));
     }
 

@@ -12,13 +12,15 @@ internal static class LineEntries
     {
         var deliveries = rows.Deliveries.ToDictionary(delivery => delivery.Id);
         var moves = StoryMoves.Of(rows);
-        var sheetLine = rows.Activities.Where(line => line.Kind == ActivityKind.Match).MaxBy(line => line.At)?.Id;
+        var sheetLine = rows.Sheet is not { } scored ? null
+            : rows.Activities.Where(line => line.Kind == ActivityKind.Match).MinBy(line => (line.At - scored.At).Duration())?.Id;
         var latestFailures = rows.Notifications.Where(StoryBuilder.IsOpen)
             .Select(n => rows.Activities.Where(line => line.NotificationId == n.Id).MaxBy(line => (line.At, line.Kind)))
             .Where(line => line is not null && line.Level != ActivityLevel.Info).Select(line => line!.Id).ToHashSet();
         // The mail is opened where it left, and where it was written only while it has not.
         var left = rows.Activities.Where(line => line.Kind == ActivityKind.Mail).Select(line => line.NotificationId).ToHashSet();
-        foreach (var line in rows.Activities)
+        // The kinds stand in the order in which they happen, which tells apart what was written at one moment.
+        foreach (var line in rows.Activities.OrderBy(line => line.At).ThenBy(line => line.Kind))
         {
             var entry = Plain(line, latestFailures.Contains(line.Id), line.Kind == ActivityKind.Mail || (line.Kind == ActivityKind.Compose && !left.Contains(line.NotificationId))) with { Sheet = line.Id == sheetLine ? rows.Sheet : null };
             yield return line.DeliveryId is { } id && line.Kind == ActivityKind.Webhook

@@ -12,7 +12,6 @@ public static class StoryBuilder
     public static IReadOnlyList<StoryEntry> Tell(StoryRows rows, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        // What one commit wrote at one moment is told apart by the kinds, which stand in the order in which they happen.
         var happened = LineEntries.Of(rows).Concat(EdgeEntries.Past(rows, now)).Concat(CaseEntries.Of(rows))
             .OrderBy(entry => entry.At ?? DateTimeOffset.MinValue).ThenBy(entry => entry.Kind);
         return [.. happened, .. EdgeEntries.Ahead(rows, now)];
