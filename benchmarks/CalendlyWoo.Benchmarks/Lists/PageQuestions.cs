@@ -18,7 +18,6 @@ internal static class PageQuestions
         yield return Page("bookings", "search by customer", () => $"/bookings?q={Name()}");
         yield return Page("bookings", "deep page", () => $"/bookings?view=past&until={sample.Day()}");
         yield return Page("bookings", "one story", () => $"/bookings/{sample.Booking().Id}");
-        yield return Page("bookings", "a week", () => $"/bookings/week?from={sample.Day()}");
         yield return Page("needs you", "the queue", () => "/needs-you");
         yield return Page("needs you", "one case", () => $"/needs-you?case={sample.Case()}");
         yield return Page("overview", "all of it", () => "/");
