@@ -97,6 +97,8 @@ public sealed class LogPageTests(BrowserFixture fixture, DemoProduct demo) : ICl
         await page.Locator(".said").Nth(3).ClickAsync();
         await Assertions.Expect(page.Locator(".about")).ToBeVisibleAsync();
         Assert.Equal("", await visit.OverflowAsync());
+        // What stands above every page is looked at with every page.
+        Assert.Empty((await Axe.RunAsync(page)).Where(found => !found.Contains("class=\"mails", StringComparison.Ordinal)));
         await Shots.TakeAsync(page, $"log-{width}{(dark ? "-dark" : "")}");
         for (var more = 0; more < 9; more++)
         {

@@ -11,10 +11,10 @@ namespace CalendlyWoo.Core.Activities.Reading;
 /// </summary>
 internal sealed class LogWordSearch(AppDb db, LogFilter filter, LogText text, int size)
 {
-    private const int Budget = 6000;
+    private const int Budget = 5000;
 
     /// <summary>Once something is found, so many lines are enough for one look.</summary>
-    private const int Enough = 3000;
+    private const int Enough = 2500;
 
     private const int Chunk = 1000;
     private const int ChunkStretches = 16;
@@ -96,7 +96,9 @@ internal sealed class LogStretchSearch(AppDb db, LogFilter filter, LogText text)
         if (before is { } at) within = within.Where(s => s.From <= at);
         var newest = await within.OrderByDescending(s => s.Number).Select(s => (long?)s.Number).FirstOrDefaultAsync(cancellationToken) ?? 0;
         var oldest = await within.OrderBy(s => s.Number).Select(s => (long?)s.Number).FirstOrDefaultAsync(cancellationToken) ?? 1;
-        var words = db.LogWords.AsNoTracking().Where(w => w.Segment >= oldest && w.Segment <= newest);
+        // Reckoned with, a number is of no use to its index: the words' own is the one to walk along.
+        var none = 0L;
+        var words = db.LogWords.AsNoTracking().Where(w => w.Segment + none >= oldest && w.Segment + none <= newest);
         var lists = new List<List<long>>();
         foreach (var word in text.Words)
         {

@@ -55,7 +55,7 @@ public sealed class LogSearchTests
         var first = await log.Query.PageAsync(new() { Text = "cat dog" }, null, Token);
 
         Assert.Empty(first.Lines);
-        Assert.InRange(first.LookedBackTo!.Value, ALog.Begin.AddSeconds(5500), ALog.Begin.AddSeconds(7500));
+        Assert.InRange(first.LookedBackTo!.Value, ALog.Begin.AddSeconds(6500), ALog.Begin.AddSeconds(8500));
         Assert.Equal("a cat and a dog", await log.TextsAsync(new() { Text = "cat dog" }));
     }
 

@@ -35,9 +35,10 @@ internal sealed class ListsRun(Options options)
         var now = TimeProvider.System.GetUtcNow();
         await using var product = await ListProduct.StartAsync(folder, size, options.Seed, now, cancellationToken);
         Console.WriteLine(product.Account);
-        var questions = new ListQuestions(product, await ListSample.TakeAsync(product.Services, now, options.Seed, cancellationToken));
+        var sample = await ListSample.TakeAsync(product.Services, now, options.Seed, cancellationToken);
+        var queries = LogQuestions.Of(product, sample).Concat(DailyQuestions.Of(product, sample)).Select(question => (question, false));
         var results = new List<(ListQuestion, bool, Latencies)>();
-        foreach (var (question, isPage) in questions.Queries().Select(q => (q, false)).Concat(questions.Pages().Select(q => (q, true))))
+        foreach (var (question, isPage) in queries.Concat(PageQuestions.Of(product, sample).Select(question => (question, true))))
         {
             results.Add((question, isPage, await TimeAsync(question, cancellationToken)));
         }
