@@ -32,7 +32,7 @@ public sealed class NotificationPageTests(BrowserFixture fixture, DemoProduct de
         await dialog.Locator("[data-hint]").ClickAsync();
         await Assertions.Expect(dialog).ToContainTextAsync("Send one mail to Mila Janssens, mila.janssens@gmail.com?");
         await Assertions.Expect(dialog).ToContainTextAsync("mila.janssens@gmial.com");
-        Assert.Empty(await Axe.RunAsync(page));
+        Assert.Equal("", string.Join("\n", await Axe.RunAsync(page)));
         await Shots.TakeAsync(page, "mail-resend-1440");
         await dialog.Locator("[data-act=send]").ClickAsync();
 
