@@ -23,7 +23,7 @@ public enum DryRunVerdict
 }
 
 /// <summary>The finding about one booking; kept as an item's detail. Nobody's name or address stands in it.</summary>
-public sealed record DryRunFinding(DryRunVerdict Verdict)
+public sealed record DryRunFinding([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DryRunVerdict Verdict)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
