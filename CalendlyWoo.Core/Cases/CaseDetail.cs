@@ -15,6 +15,9 @@ public sealed record CaseDetail(Case Case, CaseBooking? Booking, CaseMail? Mail,
     /// <summary>False where somebody settled it or it is over.</summary>
     public bool IsOpen => Case.OpenKey is not null;
 
+    /// <summary>True where an order can be chosen: for the first mail of a booking that has not left.</summary>
+    public bool TakesAnOrder => Case.Kind.TakesAnOrder() && Mail is { Kind: NotificationKind.Booked, HasLeft: false };
+
     /// <summary>The candidates that may be meant, best first; the others only tell why they are not.</summary>
     public IEnumerable<CaseCandidate> Meant => Case.Candidates.Where(candidate => candidate.Reasons.All(
         reason => reason.Speaks || reason.Test is MatchTest.Identity or MatchTest.Age)

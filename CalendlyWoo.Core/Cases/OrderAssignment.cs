@@ -60,7 +60,9 @@ public sealed class OrderAssignment(CaseActs acts, OrderChoice choice, IJobEngin
             : T($"Said that order #{check.Number} belongs to this booking.");
         db.Add(CaseActs.Line(found, text, actor, now, check.OrderId));
         return await found.CloseAsync(db, actor, T($"Order #{check.Number} was chosen."), now, cancellationToken)
-            ? ActResult.Done(T($"Order #{check.Number} is taken. The mail leaves now."))
+            ? ActResult.Done(check.IsWatched
+                ? T($"Order #{check.Number} is taken. The mail is only written: its service was not live when this was booked.")
+                : T($"Order #{check.Number} is taken. The mail leaves now."))
             : CaseActs.FirstBy(null);
     }
 

@@ -47,7 +47,7 @@ public sealed class OrderChoice(
 
         var records = await _desk.LookUpAsync([orderId], wantsCancelled: true, cancellationToken);
         var rules = MatchRules.For(services.Select(offered => offered.Service), options.CurrentValue.MaxOrderAge);
-        return Judge(OrderMatching.RequestFor(booking, own.Service, records), order, rules, actor);
+        return Judge(OrderMatching.RequestFor(booking, own.Service, records), order, rules, actor) with { IsWatched = booking.BookedAt < own.Service.GoLive };
     }
 
     /// <summary>The same, of what was read. Pure.</summary>
@@ -72,6 +72,9 @@ public sealed class OrderChoice(
 /// <param name="Reasons">What speaks for and against it.</param>
 public sealed record ChoiceCheck(long OrderId, string Number, string Email, ChoiceVerdict Verdict, IReadOnlyList<MatchReason> Reasons)
 {
+    /// <summary>The service was not live when it was booked: its mail is only written.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>What speaks against it, as one sentence.</summary>
     public string Against => string.Join("; ", Reasons.Where(reason => reason is { Speaks: false, Test: not MatchTest.Identity }).Select(reason => reason.Text));
 }

@@ -30,6 +30,7 @@ public sealed class CarePageTests(BrowserFixture fixture, DemoProduct demo) : IC
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause all mails" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("No mail leaves to a customer until you let them.");
+        Assert.Empty(await Axe.RunAsync(page));
         await Shots.TakeAsync(page, "pause-ask-1440");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Pause all mails" }).ClickAsync();
         await Assertions.Expect(page.Locator(".banner")).ToContainTextAsync("has paused all mails since");
@@ -43,6 +44,7 @@ public sealed class CarePageTests(BrowserFixture fixture, DemoProduct demo) : IC
         await Shots.TakeAsync(page, "paused-1440");
         await Shots.TakeAsync(other.Page, "paused-390-dark");
         Assert.Equal("", await other.OverflowAsync());
+        Assert.Empty(await Axe.RunAsync(other.Page));
 
         await other.Page.Locator(".banner").GetByRole(AriaRole.Button, new() { Name = "Let mails leave" }).ClickAsync();
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("One mail waits and leaves now.");
@@ -80,6 +82,7 @@ public sealed class CarePageTests(BrowserFixture fixture, DemoProduct demo) : IC
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Enter a time, such as 07:00.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Enter a time, such as 22:00.")).ToHaveCountAsync(0);
+        Assert.Empty(await Axe.RunAsync(page));
         await Shots.TakeAsync(page, $"alerts-{width}");
         Assert.Equal("", await visit.OverflowAsync());
         Assert.Empty(visit.Offences);
@@ -99,6 +102,7 @@ public sealed class CarePageTests(BrowserFixture fixture, DemoProduct demo) : IC
         await Assertions.Expect(page.Locator("[data-verdict=NotFound]")).ToContainTextAsync("names no mail that left from here");
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "a.eml", MimeType = "message/rfc822", Buffer = ABounce.Bytes("customers-answer") });
         await Assertions.Expect(page.Locator("[data-verdict=NotAReport]")).ToContainTextAsync("does not say of any mail");
+        Assert.Empty(await Axe.RunAsync(page));
         await Shots.TakeAsync(page, $"bounce-{width}");
         Assert.Equal("", await visit.OverflowAsync());
         Assert.Empty(visit.Offences);

@@ -33,6 +33,7 @@ public sealed class EveryPageProduct : IAsyncLifetime
             ["bookings/{Id:guid}"] = async db => $"bookings/{await db.Bookings.Select(b => b.Id).FirstAsync()}",
             ["bookings"] = _ => Task.FromResult("bookings?view=all"),
             ["bookings/week"] = async db => $"bookings/week?from={await db.Bookings.Select(b => b.StartsAt).FirstAsync():yyyy-MM-dd}",
+            ["notifications/{Id:guid}"] = async db => $"notifications/{await db.Notifications.Select(n => n.Id).FirstAsync()}",
             ["settings/deliveries/{Id:guid}"] = async db => $"settings/deliveries/{await db.Deliveries.Select(d => d.Id).FirstAsync()}",
             ["demo/mailbox/{Id:long}"] = _ => Task.FromResult("demo/mailbox/1"),
             ["first-start/{Token}"] = _ => Task.FromResult($"first-start/{NoSuchLink}"),

@@ -10,6 +10,7 @@ using CalendlyWoo.Web.Components.DryRuns;
 using CalendlyWoo.Web.Components.Settings.Data;
 using CalendlyWoo.Web.Components.Notifications.Listing;
 using CalendlyWoo.Web.Components.Log;
+using CalendlyWoo.Web.Components.Notifications.One;
 using CalendlyWoo.Web.Components.Setup;
 using CalendlyWoo.Web.Components.Templates;
 using CalendlyWoo.Web.Components.Templates.Desk;
@@ -53,6 +54,7 @@ internal static class PageSetup
         app.MapDryRunExport();
         app.MapNotificationExport();
         app.MapLogExport();
+        app.MapMailFiles();
 
         // Our own headers say who may frame a page; the framework's would stand beside them.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

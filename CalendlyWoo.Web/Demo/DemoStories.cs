@@ -10,7 +10,10 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A short outage of the mail server, an order not paid yet, two bookings for one paid session, one from another address than two orders were paid from, and one where all is well.</summary>
+    /// <summary>
+    /// A short outage of the mail server, an order not paid yet, two bookings for one paid session, one from another address than two orders were paid from,
+    /// a mistyped address, and one where all is well.
+    /// </summary>
     public async Task TellAsync(CancellationToken cancellationToken)
     {
         await OutageAsync(cancellationToken);
@@ -19,6 +22,8 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
         TwoForOne();
         await Task.Delay(Pause, time, cancellationToken);
         TwoOrdersOfOneName();
+        await Task.Delay(Pause, time, cancellationToken);
+        Mistyped();
         await Task.Delay(Pause, time, cancellationToken);
         AllIsWell();
     }
@@ -59,6 +64,9 @@ public sealed class DemoStories(DemoWorld world, DemoCustomer customer, Connecti
         var order = customer.Order(wish with { Email = "h.berg@example.org" });
         customer.Book(wish with { Email = "hannah@bergundtal.example" }, order);
     }
+
+    private void Mistyped() =>
+        customer.PayAndBook(new DemoWish(ModelStudio.VirtualStylingSession, "Mila Janssens", $"mila.janssens@{DemoWorld.Mistyped}") { TimeZone = "Europe/Brussels", Start = InDays(6, 9) });
 
     private void AllIsWell() =>
         customer.PayAndBook(new DemoWish(ModelStudio.VirtualStylingSession, "Grace Okafor", "grace.okafor@example.com") { TimeZone = "Europe/London", Start = InDays(4, 10) });

@@ -11,6 +11,9 @@ public sealed class DemoWorld : IAsyncDisposable
 {
     private DemoWorld(SimulatedShop shop, SimulatedCalendly calendly, MailboxServer mailbox) => (Shop, Calendly, Mailbox) = (shop, calendly, mailbox);
 
+    /// <summary>What some people type for gmail.com; nobody takes mail for it here.</summary>
+    internal const string Mistyped = "gmial.com";
+
     public SimulatedShop Shop { get; }
 
     public SimulatedCalendly Calendly { get; }
@@ -26,7 +29,9 @@ public sealed class DemoWorld : IAsyncDisposable
     {
         try
         {
-            return new DemoWorld(await SimulatedShop.StartAsync(), await SimulatedCalendly.StartAsync(new CalendlyOptions { ShowsConsentPage = true }), MailboxServer.Start());
+            return new DemoWorld(
+                await SimulatedShop.StartAsync(), await SimulatedCalendly.StartAsync(new CalendlyOptions { ShowsConsentPage = true }),
+                MailboxServer.Start(new MailboxOptions { UnknownDomains = [Mistyped] }));
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {

@@ -5,7 +5,7 @@ namespace CalendlyWoo.Benchmarks;
 /// <summary>Reads the command line.</summary>
 internal static class OptionReader
 {
-    private static readonly string[] Verbs = ["pipeline", "mutations", "templates", "empty-endpoint"];
+    private static readonly string[] Verbs = ["pipeline", "mutations", "templates", "lists", "empty-endpoint"];
 
     private static readonly Dictionary<string, Func<Options, Options>> Flags = new()
     {
@@ -16,6 +16,7 @@ internal static class OptionReader
     private static readonly Dictionary<string, Func<Options, string, Options>> Values = new()
     {
         ["--count"] = (options, text) => options with { Count = Whole(text, 1, 1_000_000) },
+        ["--lines"] = (options, text) => options with { Lines = Whole(text, 10_000, 10_000_000) },
         ["--concurrency"] = (options, text) => options with { Concurrency = Whole(text, 1, 1000) },
         ["--warm-up"] = (options, text) => options with { WarmUp = Whole(text, 0, 100_000) },
         ["--shop-latency"] = (options, text) => options with { ShopLatency = TimeSpan.FromMilliseconds(Whole(text, 0, 60_000)) },

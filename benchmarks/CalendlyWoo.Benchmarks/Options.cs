@@ -3,11 +3,14 @@ namespace CalendlyWoo.Benchmarks;
 /// <summary>What a run does; see <see cref="OptionReader"/> for the names on the command line.</summary>
 internal sealed record Options
 {
-    /// <summary><c>pipeline</c>, <c>mutations</c>, <c>templates</c> or <c>empty-endpoint</c>.</summary>
+    /// <summary><c>pipeline</c>, <c>mutations</c>, <c>templates</c>, <c>lists</c> or <c>empty-endpoint</c>.</summary>
     public string Verb { get; init; } = "pipeline";
 
-    /// <summary>Webhooks, mutations, or rounds over the templates.</summary>
+    /// <summary>Webhooks, mutations, rounds over the templates, or calls of each question to the lists.</summary>
     public int? Count { get; init; }
+
+    /// <summary>Lines of the log of the big store.</summary>
+    public int? Lines { get; init; }
 
     /// <summary>Posts in flight at once.</summary>
     public int Concurrency { get; init; } = 16;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using CalendlyWoo.Benchmarks;
+using CalendlyWoo.Benchmarks.Lists;
 using CalendlyWoo.Benchmarks.Mutations;
 using CalendlyWoo.Benchmarks.Pipeline;
 using CalendlyWoo.Benchmarks.Product;
@@ -20,6 +21,7 @@ try
     {
         "pipeline" => await new PipelineRun(options).RunAsync(stop.Token),
         "mutations" => await new MutationRun(options).RunAsync(stop.Token),
+        "lists" => await new ListsRun(options).RunAsync(stop.Token),
         "templates" => TemplateRun.Run(options),
         "empty-endpoint" => await EmptyEndpoint.RunAsync(stop.Token),
         _ => throw new FormatException($"No such verb: {options.Verb}."),

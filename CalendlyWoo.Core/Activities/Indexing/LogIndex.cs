@@ -10,7 +10,7 @@ namespace CalendlyWoo.Core.Activities.Indexing;
 public sealed class LogIndex(IDbContextFactory<AppDb> factory, GroupCommit commits, TimeProvider time)
 {
     /// <summary>Lines of a stretch.</summary>
-    public const int StretchLines = 1000;
+    public const int StretchLines = 500;
 
     /// <summary>Younger lines wait, because others of their time may still be on their way to the disk.</summary>
     public static readonly TimeSpan Lag = TimeSpan.FromMinutes(5);
@@ -18,7 +18,7 @@ public sealed class LogIndex(IDbContextFactory<AppDb> factory, GroupCommit commi
     /// <summary>From one run to the next.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    private const int MostStretches = 50;
+    private const int MostStretches = 100;
     private const int Rechecked = 10;
 
     /// <summary>Indexes what is old enough, at most so much that the next run finds the machine free.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Bookings;
 
@@ -33,11 +34,26 @@ internal sealed record LogText(IReadOnlyList<string> Words, string? Begun, IRead
     }
 
     /// <summary>Whether a line is found by it.</summary>
-    public bool Holds(Activity line)
+    public bool Holds(Activity line) =>
+        (line.BookingId is { } booking && Bookings.Contains(booking)) || Holds(line.Text, line.Category, line.Actor);
+
+    /// <summary>Whether a line is found by its words.</summary>
+    public bool Holds(string text, string? category, string actor)
     {
-        if (line.BookingId is { } booking && Bookings.Contains(booking)) return true;
-        if (!HasWords) return false;
-        var words = LogWords.OfLine(line.Text, line.Category, line.Actor);
+        if (!HasWords || (category is null && Ascii.IsValid(text) && !MayHold(text, actor))) return false;
+        var words = LogWords.OfLine(text, category, actor);
         return Words.All(words.Contains) && (Begun is null || words.Any(word => word.StartsWith(Begun, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A quick look that most lines do not pass: without accents a word stands in its line as it is searched.</summary>
+    private bool MayHold(string text, string actor)
+    {
+        if (actor != LogWords.Product) return true;
+        foreach (var word in Words)
+        {
+            if (!text.Contains(word, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return Begun is null || text.Contains(Begun, StringComparison.OrdinalIgnoreCase);
     }
 }

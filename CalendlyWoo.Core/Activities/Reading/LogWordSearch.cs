@@ -11,26 +11,38 @@ namespace CalendlyWoo.Core.Activities.Reading;
 /// </summary>
 internal sealed class LogWordSearch(AppDb db, LogFilter filter, LogText text, int size)
 {
-    private const int Budget = 8000;
+    private const int Budget = 6000;
+
+    /// <summary>Once something is found, so many lines are enough for one look.</summary>
+    private const int Enough = 3000;
+
     private const int Chunk = 1000;
     private const int ChunkStretches = 16;
 
-    private readonly List<Activity> _found = [];
+    private readonly List<SearchedLine> _found = [];
     private int _read;
 
     public async Task<LogSlice> ReadAsync(Cursor? before, CancellationToken cancellationToken)
+    {
+        var end = await LookAsync(before, cancellationToken);
+        var ids = _found.Take(size + 1).Select(line => line.Id).ToList();
+        var lines = await db.Activities.AsNoTracking().Where(a => ids.Contains(a.Id)).NewestFirst().ToListAsync(cancellationToken);
+        return LogSlice.Of(lines, size, end);
+    }
+
+    private async Task<Cursor?> LookAsync(Cursor? before, CancellationToken cancellationToken)
     {
         var last = await db.LogSegments.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellationToken);
         var tail = last?.Until ?? DateTimeOffset.UnixEpoch;
         if (before is not { } start || start.At >= tail)
         {
-            if (await ReadStretchAsync(tail, null, before, cancellationToken) is { } end) return LogSlice.Of(_found, size, end);
+            if (await ReadStretchAsync(tail, null, before, cancellationToken) is { } end) return end;
         }
 
-        return last is null ? LogSlice.Of(_found, size, null) : await ReadStretchesAsync(before, cancellationToken);
+        return last is null ? null : await ReadStretchesAsync(before, cancellationToken);
     }
 
-    private async Task<LogSlice> ReadStretchesAsync(Cursor? before, CancellationToken cancellationToken)
+    private async Task<Cursor?> ReadStretchesAsync(Cursor? before, CancellationToken cancellationToken)
     {
         var (numbers, floor) = await new LogStretchSearch(db, filter, text).FindAsync(before?.At, cancellationToken);
         foreach (var chunk in numbers.Chunk(ChunkStretches))
@@ -39,11 +51,11 @@ internal sealed class LogWordSearch(AppDb db, LogFilter filter, LogText text, in
             var stretches = await db.LogSegments.AsNoTracking().Where(s => wanted.Contains(s.Number)).OrderByDescending(s => s.Number).ToListAsync(cancellationToken);
             foreach (var stretch in stretches)
             {
-                if (await ReadStretchAsync(stretch.From, stretch.Until, before, cancellationToken) is { } end) return LogSlice.Of(_found, size, end);
+                if (await ReadStretchAsync(stretch.From, stretch.Until, before, cancellationToken) is { } end) return end;
             }
         }
 
-        return LogSlice.Of(_found, size, floor);
+        return floor;
     }
 
     /// <summary>Reads a stretch; says where it ended if there the search ends.</summary>
@@ -53,17 +65,21 @@ internal sealed class LogWordSearch(AppDb db, LogFilter filter, LogText text, in
         if (until is { } end) lines = lines.Where(a => a.At < end);
         while (true)
         {
-            var chunk = await lines.Before(before).NewestFirst().Take(Chunk).ToListAsync(cancellationToken);
-            _found.AddRange(chunk.Where(text.Holds));
+            var chunk = await lines.Before(before).NewestFirst().Take(Chunk)
+                .Select(a => new SearchedLine(a.Id, a.At, a.Text, a.Category, a.Actor)).ToListAsync(cancellationToken);
+            _found.AddRange(chunk.Where(line => text.Holds(line.Text, line.Category, line.Actor)));
             _read += chunk.Count;
             var isWhole = chunk.Count < Chunk;
-            var place = isWhole ? new Cursor(from, Guid.Empty) : LogSlice.PlaceOf(chunk[^1]);
-            if (_found.Count > size || _read >= Budget) return place;
+            var place = isWhole ? new Cursor(from, Guid.Empty) : new Cursor(chunk[^1].At, chunk[^1].Id);
+            if (_found.Count > size || _read >= Budget || (_read >= Enough && _found.Count > 0)) return place;
             if (isWhole) return null;
             before = place;
         }
     }
 }
+
+/// <summary>What a search reads of a line.</summary>
+internal sealed record SearchedLine(Guid Id, DateTimeOffset At, string Text, string? Category, string Actor);
 
 /// <summary>Finds the stretches in which all words occur.</summary>
 internal sealed class LogStretchSearch(AppDb db, LogFilter filter, LogText text)

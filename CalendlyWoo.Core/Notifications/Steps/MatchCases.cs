@@ -34,7 +34,7 @@ internal static class MatchCases
     }
 
     /// <summary>The case of a chosen order that the shop does not know any more.</summary>
-    public static CaseDraft Gone(string problem) => Vanished([problem]);
+    public static CaseDraft Gone(IReadOnlyList<string> reasons) => Vanished(reasons) with { Title = T("A booked order is gone from the shop") };
 
     /// <summary>Whether the order is gone for good.</summary>
     public static bool IsGone(Common.Failure failure) => failure.Code == ShopFailures.OrderGoneCode;

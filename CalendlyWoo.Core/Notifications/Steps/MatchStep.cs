@@ -17,7 +17,7 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderMatching orders, Or
         if (!(await orders.FindAsync(run, cancellationToken)).TryGet(out var matching, out var failure))
         {
             return run.Booking.AssignedOrderId is not null && MatchCases.IsGone(failure)
-                ? new StepResult.Stop(NotificationState.NeedsOwner, failure.Message, MatchCases.Gone(failure.Message))
+                ? new StepResult.Stop(NotificationState.NeedsOwner, failure.Message, MatchCases.Gone([failure.Message]))
                 : new StepResult.Failed(failure, ConnectionName.Shop);
         }
 
@@ -66,7 +66,9 @@ internal sealed class MatchStep(WooCommerceClient shop, OrderMatching orders, Or
         var now = time.GetUtcNow();
         var looks = run.Notification.Steps.Match.Attempts + 1;
         var isChosen = run.Booking.AssignedOrderId is not null;
-        var caseAt = isChosen && result.Verdict != MatchVerdict.WaitsForPayment ? now : WaitingPlan.CaseAt(run.Booking.StoredAt, run.Booking.StartsAt, result.Verdict);
+        // What was booked before the service went live is mailed to nobody, so that nobody needs to hurry.
+        var verdict = result.Verdict == MatchVerdict.Suggested && run.Booking.BookedAt < run.Offered.Service.GoLive ? MatchVerdict.NothingFound : result.Verdict;
+        var caseAt = isChosen && verdict != MatchVerdict.WaitsForPayment ? now : WaitingPlan.CaseAt(run.Booking.StoredAt, run.Booking.StartsAt, verdict);
         var draft = caseAt > now ? null : MatchCases.Of(result);
         var until = now + WaitingPlan.Pause(looks);
         return new StepResult.Wait(caseAt > now && caseAt < until ? caseAt : until, MatchCases.WaitingFor(result), CountsAsLook: true, draft);

@@ -133,7 +133,7 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
                 // As any end: who moved the session meanwhile may have corrected the address with it.
                 run.BookingChanged = true;
                 run.Record(step, new StepRecord(StepOutcome.Open, now, record.Attempts + 1, failure.Message));
-                await OpenCaseAsync(run, DraftFor(failed, ask, record.Attempts + 1), failure.Message, now);
+                await OpenCaseAsync(run, DraftFor(failed, ask, record.Attempts + 1, run.Notification.Steps.Mail.IsDone), failure.Message, now);
                 break;
         }
 
@@ -141,13 +141,13 @@ internal sealed class RunSettlement(RunWriter writer, ConnectionGate gate, Group
         run.Log(step, ActivityLevel.Warning, failure.Message + detail, now);
     }
 
-    private static CaseDraft DraftFor(StepResult.Failed failed, FailurePlan.AskOwner ask, int attempts)
+    private static CaseDraft DraftFor(StepResult.Failed failed, FailurePlan.AskOwner ask, int attempts, bool hasLeft)
     {
         var (failure, mail) = (failed.Failure, failed.Connection == ConnectionName.Mail);
         string[] reasons = failure.Detail is { Length: > 0 } said ? [failure.Message, said] : [failure.Message];
-        if (MatchCases.IsGone(failure) && failed.Connection == ConnectionName.Shop)
+        if (MatchCases.IsGone(failure) && !hasLeft)
         {
-            return MatchCases.Vanished(reasons);
+            return MatchCases.Gone(reasons);
         }
 
         if (failure.Code.StartsWith("template.", StringComparison.Ordinal))

@@ -11,8 +11,8 @@ public sealed class LogIndexTests
     [Fact]
     public async Task Run_YoungOrFewLines_AreLeftToBeReadAsTheyAre()
     {
-        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 2100).Select(i => ALog.Line(i)));
-        log.Clock.Advance(ALog.Begin.AddSeconds(1500) + LogIndex.Lag - log.Clock.GetUtcNow());
+        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 1100).Select(i => ALog.Line(i)));
+        log.Clock.Advance(ALog.Begin.AddSeconds(800) + LogIndex.Lag - log.Clock.GetUtcNow());
 
         Assert.Equal(1, await log.Index.RunAsync(Token));
         Assert.Equal(0, await log.Index.RunAsync(Token));
@@ -20,13 +20,13 @@ public sealed class LogIndexTests
         Assert.Equal(1, await log.Index.RunAsync(Token));
         Assert.Equal(0, await log.Index.RunAsync(Token));
 
-        Assert.Equal("1: 0-1000 (1000), 2: 1000-2000 (1000)", await StretchesAsync(log));
+        Assert.Equal("1: 0-500 (500), 2: 500-1000 (500)", await StretchesAsync(log));
     }
 
     [Fact]
     public async Task Run_AnOldLog_IsTakenUpWhereTheLastRunEnded()
     {
-        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 3500).Select(i => ALog.Line(i, $"number {i}")));
+        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 1700).Select(i => ALog.Line(i, $"number {i}")));
         using var ended = new CancellationTokenSource();
         var runs = 0;
         log.Store.Commits.Committed += () =>
@@ -39,24 +39,24 @@ public sealed class LogIndexTests
         Assert.InRange((await StretchesAsync(log)).Split(',').Length, 2, 3);
         await log.Index.RunAsync(Token);
 
-        Assert.Equal("1: 0-1000 (1000), 2: 1000-2000 (1000), 3: 2000-3000 (1000)", await StretchesAsync(log));
+        Assert.Equal("1: 0-500 (500), 2: 500-1000 (500), 3: 1000-1500 (500)", await StretchesAsync(log));
         await using var db = log.Store.Open();
-        Assert.Equal(3000 + 3 - 10, await db.LogWords.CountAsync(Token));
-        foreach (var number in new[] { 10, 999, 1000, 2999, 3000, 3499 }) Assert.Equal($"number {number}", await log.TextsAsync(new() { Text = $"#{number}" }));
+        Assert.Equal(1500 + 3 - 10, await db.LogWords.CountAsync(Token));
+        foreach (var number in new[] { 10, 499, 500, 1499, 1500, 1699 }) Assert.Equal($"number {number}", await log.TextsAsync(new() { Text = $"#{number}" }));
     }
 
     [Fact]
     public async Task Run_LineThatCameLate_IsFoundAfterTheNextRun()
     {
-        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 2500).Select(i => ALog.Line(i)));
+        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 1200).Select(i => ALog.Line(i)));
         await log.Index.RunAsync(Token);
-        await log.AddAsync([ALog.Line(700, "the latecomer")]);
+        await log.AddAsync([ALog.Line(300, "the latecomer")]);
         Assert.Equal("", await log.TextsAsync(new() { Text = "latecomer" }));
 
         await log.Index.RunAsync(Token);
 
         Assert.Equal("the latecomer", await log.TextsAsync(new() { Text = "latecomer" }));
-        Assert.Equal("1: 0-1000 (1001), 2: 1000-2000 (1000)", await StretchesAsync(log));
+        Assert.Equal("1: 0-500 (501), 2: 500-1000 (500)", await StretchesAsync(log));
     }
 
     [Fact]
@@ -73,16 +73,16 @@ public sealed class LogIndexTests
     [Fact]
     public async Task ForgetBefore_AMoment_ForgetsWhatIsWhollyOlder()
     {
-        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 15_500).Select(i => ALog.Line(i)));
+        await using var log = await ALog.CreateAsync(Enumerable.Range(0, 7_700).Select(i => ALog.Line(i)));
         await log.Index.RunAsync(Token);
 
-        var forgotten = await log.Index.ForgetBeforeAsync(ALog.Begin.AddSeconds(13_500), Token);
+        var forgotten = await log.Index.ForgetBeforeAsync(ALog.Begin.AddSeconds(6_700), Token);
 
         Assert.Equal(13, forgotten);
-        Assert.Equal("14: 13000-14000 (1000), 15: 14000-15000 (1000)", await StretchesAsync(log));
+        Assert.Equal("14: 6500-7000 (500), 15: 7000-7500 (500)", await StretchesAsync(log));
         await using var db = log.Store.Open();
         Assert.Equal([14, 15], await db.LogWords.Select(w => w.Segment).Distinct().Order().ToListAsync(Token));
-        Assert.Equal(2500, (await log.ReadAllAsync(new LogFilter { Text = "line" }, 500)).Count);
+        Assert.Equal(1200, (await log.ReadAllAsync(new LogFilter { Text = "line" }, 500)).Count);
         Assert.Equal(0, await log.Index.RunAsync(Token));
     }
 

@@ -23,7 +23,7 @@ public sealed class LogSearchTests
             i / random.Next(1, 4), string.Join(' ', random.GetItems(Vocabulary, random.Next(1, 7))), (ActivityKind)random.Next(3), (ActivityLevel)random.Next(3),
             random.Next(9) == 0 ? "Ann" : "product")).ToList();
         await using var log = await ALog.CreateAsync(lines);
-        Assert.Equal(4, await log.Index.RunAsync(Token));
+        Assert.Equal(8, await log.Index.RunAsync(Token));
 
         for (var question = 0; question < 30; question++)
         {
@@ -55,7 +55,7 @@ public sealed class LogSearchTests
         var first = await log.Query.PageAsync(new() { Text = "cat dog" }, null, Token);
 
         Assert.Empty(first.Lines);
-        Assert.InRange(first.LookedBackTo!.Value, ALog.Begin.AddSeconds(3000), ALog.Begin.AddSeconds(6000));
+        Assert.InRange(first.LookedBackTo!.Value, ALog.Begin.AddSeconds(5500), ALog.Begin.AddSeconds(7500));
         Assert.Equal("a cat and a dog", await log.TextsAsync(new() { Text = "cat dog" }));
     }
 

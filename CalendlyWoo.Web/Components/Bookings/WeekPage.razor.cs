@@ -99,7 +99,7 @@ public partial class WeekPage
     private string TitleOf(Booking booking)
     {
         var customer = Times.ZoneOf(booking.TimeZone);
-        var own = $"{Times.Session(booking.StartsAt, booking.EndsAt, _week!.Zone)} {Times.NameOf(_week.Zone)}";
+        var own = $"{booking.Name}: {Times.Session(booking.StartsAt, booking.EndsAt, _week!.Zone)} {Times.NameOf(_week.Zone)}";
         return customer is null ? own : $"{own} · {Times.Session(booking.StartsAt, booking.EndsAt, customer)} {Times.NameOf(customer)}";
     }
 }

@@ -25,6 +25,7 @@ internal sealed record FirstStep(string Text, Icon Icon, StepDoes Does)
             CaseKind.OtherAddress when detail.Meant.FirstOrDefault() is { } only => new(T($"It is order #{only.Number}: send the mail"), Icon.Check, StepDoes.TakesOrder) { OrderId = only.OrderId },
             CaseKind.Ambiguous or CaseKind.OtherAddress => new(T("Choose the order"), Icon.Bag, StepDoes.GoesToCandidates),
             CaseKind.NoOrder => new(T("Choose the order"), Icon.Search, detail.Meant.Any() ? StepDoes.GoesToCandidates : StepDoes.GoesToSearch),
+            CaseKind.OrderVanished when !detail.TakesAnOrder => Writes(detail, name),
             CaseKind.OrderVanished => new(T("Choose another order"), Icon.Search, StepDoes.GoesToSearch),
             CaseKind.AllUnitsBooked or CaseKind.Deadline => Writes(detail, name),
             CaseKind.MissingValue or CaseKind.TemplateError => detail.TemplateId is { } template

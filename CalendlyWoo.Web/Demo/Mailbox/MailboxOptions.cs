@@ -20,6 +20,9 @@ public sealed record MailboxOptions
     /// <summary>MAIL is answered 530 until one has signed in.</summary>
     public bool RequireSignIn { get; init; }
 
+    /// <summary>Receivers in these domains are refused for ever: nobody takes mail for them.</summary>
+    public IReadOnlyList<string> UnknownDomains { get; init; } = [];
+
     /// <summary>Octets; told in EHLO and held to.</summary>
     public int MaxMessageSize { get; init; } = 25 * 1024 * 1024;
 

@@ -155,6 +155,8 @@ internal sealed class MailboxSession(MailboxServer server, MailboxWire wire, Can
             return "503 5.5.1 MAIL first";
         if (Path(line) is not { Length: > 0 } to)
             return "501 5.1.3 Bad recipient address";
+        if (server.Options.UnknownDomains.Any(domain => to.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase)))
+            return "550 5.1.2 Bad destination system address: no such domain";
         _recipients.Add(to);
         return "250 2.1.5 OK";
     }

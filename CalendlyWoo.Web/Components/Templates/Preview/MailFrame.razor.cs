@@ -24,6 +24,10 @@ public sealed partial class MailFrame : IAsyncDisposable
     [Parameter, EditorRequired]
     public required string Device { get; set; }
 
+    /// <summary>Where pictures are found by their name behind <c>cid:</c>, below the base address; null for those that are stored with templates.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, string>? Addresses { get; set; }
+
     /// <summary>Pictures that the preview did not fetch, because they lie elsewhere.</summary>
     [Parameter]
     public EventCallback<IReadOnlyList<string>> OnBlocked { get; set; }
@@ -68,7 +72,7 @@ public sealed partial class MailFrame : IAsyncDisposable
 
         if (ReferenceEquals(_shown, Mail)) return;
         _shown = Mail;
-        await frame.CallAsync("show", Mail.Html, Mail.Pictures.ToDictionary(file => file.Name, file => FileLinks.Of(file.FileId)));
+        await frame.CallAsync("show", Mail.Html, Addresses ?? Mail.Pictures.ToDictionary(file => file.Name, file => FileLinks.Of(file.FileId)));
     }
 
     private Task<bool> CreateAsync()

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123000827_DailyWork")]
+    [Migration("20261123002852_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123000823_DailyWork")]
+    [Migration("20261123002846_DailyWork")]
     partial class DailyWork
     {
         /// <inheritdoc />
