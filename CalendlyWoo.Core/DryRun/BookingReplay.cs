@@ -79,7 +79,7 @@ internal sealed class BookingReplay(
 
         if (run.Mail is not { } mail)
         {
-            return written is StepResult.Stop { Case: { } draft } ? Replayed.Case(draft.Title, draft.Reasons.FirstOrDefault() ?? "") : Replayed.Nothing((written as StepResult.Stop)?.Text ?? "");
+            return written is StepResult.Stop { Case: { } draft } ? Replayed.Case(draft.Title, draft.Reasons is [var first, ..] ? first : "") : Replayed.Nothing((written as StepResult.Stop)?.Text ?? "");
         }
 
         var version = run.Offered.Templates.Values.Concat(run.Offered.Trials.Values.Select(trial => trial.Version)).FirstOrDefault(one => one.Id == mail.TemplateVersionId);

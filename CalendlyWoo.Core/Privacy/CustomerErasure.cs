@@ -104,7 +104,7 @@ public sealed class CustomerErasure(IDbContextFactory<AppDb> factory, GroupCommi
         var lines = await new ErasedTexts(db, traces).EraseAsync(trail, cancellationToken);
         await ErasedContents.EraseAsync(db, trail, now, cancellationToken);
         db.Add(ActivityLog.Audit(
-            T($"Erased a customer: {report.Here.Bookings} bookings, {report.Here.Mails} mails, {report.Here.Deliveries} deliveries."), actor, now));
+            T($"Erased a customer (bookings: {report.Here.Bookings}, mails: {report.Here.Mails}, deliveries: {report.Here.Deliveries})."), actor, now));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report with { Here = report.Here with { LinesChanged = lines } };

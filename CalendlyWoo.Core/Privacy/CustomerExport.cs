@@ -35,16 +35,18 @@ public sealed class CustomerExport(IDbContextFactory<AppDb> factory, GroupCommit
         var now = time.GetUtcNow();
         await commits.CommitAsync(
             store => store.Add(ActivityLog.Audit(
-                T($"Exported what is held of a customer: {trail.Bookings.Count} bookings, {trail.Mails.Count} mails, {trail.Deliveries.Count} deliveries."), actor, now)),
+                T($"Exported what is held of a customer (bookings: {trail.Bookings.Count}, mails: {trail.Mails.Count}, deliveries: {trail.Deliveries.Count})."), actor, now)),
             cancellationToken);
         var document = await ExportDocument.ReadAsync(db, address, trail, now, cancellationToken);
         // A response takes no synchronous writing, which the end of each entry is. Gone when it is closed, whatever happens.
         var path = Path.Combine(Path.GetTempPath(), $"calendlywoo-{Guid.NewGuid():N}");
-        await using var file = new FileStream(path, new FileStreamOptions
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var file = new FileStream(path, options);
         await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
         {
             await FillAsync(db, zip, trail, document, cancellationToken);

@@ -17,7 +17,7 @@ public sealed class DryRunPageTests(BrowserFixture fixture)
         await using var visit = await Visit.BeginAsync(fixture.Browser, product);
         var page = visit.Page;
         await visit.OpenAsync("log/dry-run");
-        await Assertions.Expect(page.GetByText("2 bookings are replayed.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("2 bookings will be replayed.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the dry run" }).ClickAsync();
 
         await Assertions.Expect(page.Locator("[data-run='Done']")).ToBeVisibleAsync();

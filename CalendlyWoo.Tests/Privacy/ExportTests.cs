@@ -39,7 +39,7 @@ public sealed class ExportTests
 
         await using var db = product.OpenStore();
         var line = await db.Activities.SingleAsync(a => a.Actor == "Test Owner", Token);
-        Assert.Equal("Exported what is held of a customer: 1 bookings, 1 mails, 1 deliveries.", line.Text);
+        Assert.Equal("Exported what is held of a customer (bookings: 1, mails: 1, deliveries: 1).", line.Text);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class RetentionTests
         var mail = await db.OutgoingMails.SingleAsync(Token);
         Assert.Equal((0, true), (mail.Message.Length, mail.TakenAt is not null));
         Assert.Equal("open", (await db.Cases.SingleAsync(Token)).Key);
-        Assert.Contains(await db.Activities.ToListAsync(Token), line => line.Text.StartsWith("Tidied up what was older than 180 days: 1 deliveries", StringComparison.Ordinal));
+        Assert.Contains(await db.Activities.ToListAsync(Token), line => line.Text.StartsWith("Tidied up what was older than 180 days. Deliveries: 1, texts of mails: 1", StringComparison.Ordinal));
         Assert.True((await run.RunAsync(Token)).IsNothing);
     }
 

@@ -1,10 +1,11 @@
+using CalendlyWoo.Core.Privacy;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Orders.Index;
 
 /// <summary>Keeps orders in the index, many in one commit; keeping the same order twice changes nothing.</summary>
-internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCommit commits)
+internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCommit commits, ErasedPeople erased)
 {
     private const int Tries = 3;
 
@@ -16,7 +17,7 @@ internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCo
     /// <returns>False where it was not written.</returns>
     public async Task<bool> KeepAsync(IReadOnlyCollection<Order> orders, IReadOnlyCollection<long> gone, Action<AppDb>? also, CancellationToken cancellationToken)
     {
-        var rows = orders.Select(IndexedOrders.Of).DistinctBy(row => row.OrderId).ToList();
+        var rows = await WithoutErasedAsync([.. orders.Select(IndexedOrders.Of).DistinctBy(row => row.OrderId)], cancellationToken);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var (added, changed, removed) = await CompareAsync(rows, gone, cancellationToken);
@@ -41,6 +42,15 @@ internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCo
         }
 
         return false;
+    }
+
+    /// <summary>Orders from before their customer was erased do not come back; the shop itself is asked for them where a booking needs them.</summary>
+    private async Task<List<IndexedOrder>> WithoutErasedAsync(List<IndexedOrder> rows, CancellationToken cancellationToken)
+    {
+        var people = rows.Count == 0 ? null : await erased.AmongAsync(rows.Select(row => row.Email), cancellationToken);
+        return people is { Count: > 0 }
+            ? rows.FindAll(row => !people.TryGetValue(PersonAddress.KeyOf(row.Email), out var at) || row.CreatedAt > at)
+            : rows;
     }
 
     private async Task<(List<IndexedOrder> Added, List<IndexedOrder> Changed, List<IndexedOrder> Removed)> CompareAsync(

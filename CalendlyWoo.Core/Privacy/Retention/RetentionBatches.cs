@@ -1,10 +1,11 @@
+using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Privacy.Retention;
 
 /// <summary>Takes away what is too old, a batch and a commit at a time, so that a webhook never waits long for the tidying.</summary>
-internal sealed class RetentionBatches(IDbContextFactory<AppDb> factory, GroupCommit commits, DateTimeOffset limit)
+internal sealed class RetentionBatches(IDbContextFactory<AppDb> factory, GroupCommit commits, LogIndex log, DateTimeOffset limit)
 {
     private const int Batch = 500;
 
@@ -20,7 +21,7 @@ internal sealed class RetentionBatches(IDbContextFactory<AppDb> factory, GroupCo
         var lines = await RepeatAsync(
             (scope, token) => scope.Lines.OrderBy(line => line.At).ThenBy(line => line.Id).Select(line => line.Id).Take(Batch).ToListAsync(token),
             (db, ids, token) => db.Activities.Where(line => ids.Contains(line.Id)).ExecuteDeleteAsync(token), cancellationToken);
-        await WordsAsync(cancellationToken);
+        await log.ForgetBeforeAsync(limit, cancellationToken);
         var cases = await RepeatAsync(
             (scope, token) => scope.Cases.Select(one => one.Id).Take(Batch).ToListAsync(token),
             (db, ids, token) => db.Cases.Where(one => ids.Contains(one.Id) && one.OpenKey == null).ExecuteDeleteAsync(token), cancellationToken);
@@ -55,29 +56,6 @@ internal sealed class RetentionBatches(IDbContextFactory<AppDb> factory, GroupCo
         var numbers = await db.BulkItems.Where(item => item.RunId == run).OrderBy(item => item.Number).Select(item => item.Number).Take(Batch).ToListAsync(cancellationToken);
         var last = numbers.LastOrDefault(-1);
         return numbers.Count == 0 ? 0 : await db.BulkItems.Where(item => item.RunId == run && item.Number <= last).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    /// <summary>The words of stretches of the log that are wholly gone.</summary>
-    private async Task WordsAsync(CancellationToken cancellationToken)
-    {
-        while (await commits.RunAloneAsync(ForgetSegmentAsync, cancellationToken))
-        {
-            // A stretch and a commit at a time.
-        }
-    }
-
-    private async Task<bool> ForgetSegmentAsync(AppDb db, CancellationToken cancellationToken)
-    {
-        var oldest = await db.LogSegments.Where(segment => segment.Until < limit).OrderBy(segment => segment.Until).Select(segment => (long?)segment.Number)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (oldest is not { } number)
-        {
-            return false;
-        }
-
-        await db.LogWords.Where(word => word.Segment == number).ExecuteDeleteAsync(cancellationToken);
-        await db.LogSegments.Where(segment => segment.Number == number).ExecuteDeleteAsync(cancellationToken);
-        return true;
     }
 
     private async Task<int> RepeatAsync(

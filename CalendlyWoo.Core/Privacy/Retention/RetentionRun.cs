@@ -1,5 +1,6 @@
 using System.Globalization;
 using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Activities.Indexing;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace CalendlyWoo.Core.Privacy.Retention;
 
 /// <summary>The daily tidying: takes away what is older than the owner wants it kept, and says so in the log.</summary>
-public sealed class RetentionRun(IDbContextFactory<AppDb> factory, GroupCommit commits, StoreCleanup cleanup, IOptionsMonitor<RetentionOptions> options, TimeProvider time)
+public sealed class RetentionRun(
+    IDbContextFactory<AppDb> factory, GroupCommit commits, StoreCleanup cleanup, LogIndex log, IOptionsMonitor<RetentionOptions> options, TimeProvider time)
 {
     /// <summary>How often it is looked whether a day is over.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(30);
@@ -44,7 +46,7 @@ public sealed class RetentionRun(IDbContextFactory<AppDb> factory, GroupCommit c
     public async Task<RetentionCounts> RunAsync(CancellationToken cancellationToken)
     {
         var days = options.CurrentValue.Days;
-        var counts = await new RetentionBatches(factory, commits, time.GetUtcNow() - TimeSpan.FromDays(days)).RunAsync(cancellationToken);
+        var counts = await new RetentionBatches(factory, commits, log, time.GetUtcNow() - TimeSpan.FromDays(days)).RunAsync(cancellationToken);
         await NoteAsync(ActivityLog.General(ActivityKind.System, ActivityLevel.Info, InWords(counts, days), time.GetUtcNow()), cancellationToken);
         if (!counts.IsNothing)
         {
@@ -56,7 +58,7 @@ public sealed class RetentionRun(IDbContextFactory<AppDb> factory, GroupCommit c
 
     private static string InWords(RetentionCounts counts, int days) => counts.IsNothing
         ? T($"Tidied up: nothing was older than {days} days.")
-        : T($"Tidied up what was older than {days} days: {counts.Deliveries} deliveries, the text of {counts.Mails} mails, {counts.Lines} log lines, {counts.Cases} closed cases, {counts.BulkRuns} finished runs, {counts.Alerts} past alerts.");
+        : T($"Tidied up what was older than {days} days. Deliveries: {counts.Deliveries}, texts of mails: {counts.Mails}, log lines: {counts.Lines}, closed cases: {counts.Cases}, finished runs: {counts.BulkRuns}, past alerts: {counts.Alerts}.");
 
     private Task<int> NoteAsync(Activity? line, CancellationToken cancellationToken) => commits.RunAloneAsync(
         async (db, token) =>

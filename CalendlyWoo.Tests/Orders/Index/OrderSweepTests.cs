@@ -1,9 +1,12 @@
 using CalendlyWoo.Core.Common;
 using CalendlyWoo.Core.Connections;
+using CalendlyWoo.Core.Health;
 using CalendlyWoo.Core.Orders.Index;
+using CalendlyWoo.Core.Privacy;
 using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.Support.Product;
 using CalendlyWoo.Web.Demo.Shop;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,7 +101,8 @@ public sealed class OrderSweepTests
     public async Task Inbox_OrderSeenAndGone_IsAddedAndRemoved()
     {
         await using var store = await AStore.CreateAsync();
-        var inbox = new OrderIndexInbox(new OrderIndexWriter(store.Factory, store.Commits));
+        var erased = new ErasedPeople(store.Factory, new InstallationKey(store.Factory, store.Commits, new EphemeralDataProtectionProvider()));
+        var inbox = new OrderIndexInbox(new OrderIndexWriter(store.Factory, store.Commits, erased));
         inbox.Seen(new AnOrder().Build());
         await inbox.FlushAsync(Token);
         await using (var db = store.Open()) Assert.Equal("ann example", (await db.IndexedOrders.SingleAsync(Token)).NameKey);

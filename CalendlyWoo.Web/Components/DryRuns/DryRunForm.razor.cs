@@ -90,8 +90,8 @@ public partial class DryRunForm
     private static string Words(int count) => count switch
     {
         0 => T("No booking came in then."),
-        1 => T("One booking is replayed."),
+        1 => T("One booking will be replayed."),
         > BulkDesk.Most => T($"More than {BulkDesk.Most.ToString("N0", CultureInfo.CurrentCulture)} bookings: choose a shorter time."),
-        _ => T($"{count} bookings are replayed."),
+        _ => T($"{count} bookings will be replayed."),
     };
 }

@@ -21,7 +21,7 @@ public sealed record SettingsEntry(string Path, string Group, string Text, strin
         new("settings/subscriptions", T("What Calendly tells us"), T("Subscriptions"), T("How Calendly tells us about bookings, and what was missed."), Icon.Bell),
         new("settings/deliveries", T("What Calendly tells us"), T("Deliveries"), T("Every message from Calendly, and what became of it."), Icon.Inbox),
         new("settings/alerts", T("Who works here"), T("Alerts"), T("What you are told outside this dashboard, how, and when."), Icon.Flag),
-        new("settings/data", T("Who works here"), T("Data"), T("How long things are kept; a customer's data to hand out or to erase."), Icon.Shield),
+        new("settings/data", T("What is kept"), T("Data"), T("How long things are kept; a customer's data to hand out or to erase."), Icon.Shield),
         new("settings/people", T("Who works here"), T("People"), T("Who may sign in, and what each may do."), Icon.People),
     ];
 }
