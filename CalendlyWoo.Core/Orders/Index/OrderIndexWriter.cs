@@ -1,10 +1,11 @@
+using CalendlyWoo.Core.Privacy;
 using CalendlyWoo.Core.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CalendlyWoo.Core.Orders.Index;
 
 /// <summary>Keeps orders in the index, many in one commit; keeping the same order twice changes nothing.</summary>
-internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCommit commits)
+internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCommit commits, ErasedPeople erased)
 {
     private const int Tries = 3;
 
@@ -16,7 +17,8 @@ internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCo
     /// <returns>False where it was not written.</returns>
     public async Task<bool> KeepAsync(IReadOnlyCollection<Order> orders, IReadOnlyCollection<long> gone, Action<AppDb>? also, CancellationToken cancellationToken)
     {
-        var rows = orders.Select(IndexedOrders.Of).DistinctBy(row => row.OrderId).ToList();
+        var forgotten = await erased.AmongAsync(orders.Select(order => order.Billing.Email), cancellationToken);
+        var rows = orders.Where(order => !IsForgotten(order, forgotten)).Select(IndexedOrders.Of).DistinctBy(row => row.OrderId).ToList();
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var (added, changed, removed) = await CompareAsync(rows, gone, cancellationToken);
@@ -42,6 +44,10 @@ internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCo
 
         return false;
     }
+
+    /// <summary>What was bought before somebody's data were erased does not come back; the shop keeps it, and the product finds it there where it must.</summary>
+    private static bool IsForgotten(Order order, IReadOnlyDictionary<string, DateTimeOffset> forgotten) =>
+        forgotten.TryGetValue(PersonAddress.KeyOf(order.Billing.Email), out var at) && order.CreatedAt <= at;
 
     private async Task<(List<IndexedOrder> Added, List<IndexedOrder> Changed, List<IndexedOrder> Removed)> CompareAsync(
         List<IndexedOrder> rows, IReadOnlyCollection<long> gone, CancellationToken cancellationToken)
