@@ -52,7 +52,7 @@ public sealed class CaseActs(GroupCommit commits, IJobEngine engine, TimeProvide
                 }
 
                 var mail = await MailOfAsync(db, found, token);
-                if (mail is not null && !mail.Rest(now, mail.Steps.Mail.IsDone ? NotificationState.Done : NotificationState.Dismissed))
+                if (mail is not null && !mail.Rest(actor, said, now))
                 {
                     return ActResult.Refused(T("Its mail is being handed over just now. Look again in a minute."));
                 }

@@ -10,20 +10,22 @@ namespace CalendlyWoo.Core.Cases;
 /// </summary>
 internal static class CaseChanges
 {
+    private const int LongestName = 100;
+
     /// <summary>Closes a case by hand.</summary>
     /// <returns>False where somebody was first.</returns>
     public static async Task<bool> CloseAsync(this Case found, AppDb db, string actor, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var id = found.Id;
+        var (id, name) = (found.Id, Short(actor));
         return await db.Cases.Where(c => c.Id == id && c.OpenKey != null).ExecuteUpdateAsync(
-            set => set.SetProperty(c => c.OpenKey, (string?)null).SetProperty(c => c.ClosedAt, now).SetProperty(c => c.ClosedBy, actor)
+            set => set.SetProperty(c => c.OpenKey, (string?)null).SetProperty(c => c.ClosedAt, now).SetProperty(c => c.ClosedBy, name)
                 .SetProperty(c => c.CloseReason, reason),
             cancellationToken) == 1;
     }
 
-    /// <summary>Nothing more happens to it.</summary>
+    /// <summary>Nothing more happens to it: a mail that has left is done, another one is not sent.</summary>
     /// <returns>False while the mail is being handed over.</returns>
-    public static bool Rest(this Notification mail, DateTimeOffset now, NotificationState state)
+    public static bool Rest(this Notification mail, string actor, string reason, DateTimeOffset now)
     {
         if (mail.Steps.Mail.Outcome == StepOutcome.InFlight)
         {
@@ -32,7 +34,12 @@ internal static class CaseChanges
 
         if (mail.State is NotificationState.Pending or NotificationState.NeedsOwner)
         {
-            (mail.State, mail.FinishedAt) = (state, now);
+            (mail.State, mail.FinishedAt) = (mail.Steps.Mail.IsDone ? NotificationState.Done : NotificationState.Dismissed, now);
+            if (!mail.Steps.Mail.IsDone)
+            {
+                (mail.DismissedBy, mail.DismissReason) = (Short(actor), reason);
+            }
+
             mail.EndLease();
         }
 
@@ -64,7 +71,7 @@ internal static class CaseChanges
         if (mail.State == NotificationState.Dismissed)
         {
             mail.State = mail.Steps.Match.IsDone ? NotificationState.NeedsOwner : NotificationState.Pending;
-            (mail.DueAt, mail.FinishedAt) = (now, null);
+            (mail.DueAt, mail.FinishedAt, mail.DismissedBy, mail.DismissReason) = (now, null, null, null);
             mail.EndLease();
         }
     }
@@ -85,6 +92,9 @@ internal static class CaseChanges
         mail.EndLease();
         return true;
     }
+
+    /// <summary>A person's name as it is kept with what she did.</summary>
+    public static string Short(string actor) => actor.Length <= LongestName ? actor : actor[..LongestName];
 
     /// <summary>Whoever decides on an older state of the mail, or still works on it, is refused.</summary>
     private static void EndLease(this Notification mail) => (mail.LeaseId, mail.LeaseUntil, mail.Stamp) = (null, null, Guid.CreateVersion7());

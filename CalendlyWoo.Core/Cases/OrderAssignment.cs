@@ -51,7 +51,7 @@ public sealed class OrderAssignment(CaseActs acts, OrderChoice choice, IJobEngin
             return ActResult.Refused(T("The booking has moved on meanwhile: no order can be chosen for it now."));
         }
 
-        (booking.AssignedOrderId, booking.AssignedBy, booking.Stamp) = (check.OrderId, actor, Guid.CreateVersion7());
+        (booking.AssignedOrderId, booking.AssignedBy, booking.Stamp) = (check.OrderId, CaseChanges.Short(actor), Guid.CreateVersion7());
         // What it held of another order is free again.
         await db.UnitClaims.Where(claim => claim.BookingId == booking.Id && claim.OrderId != check.OrderId).ExecuteDeleteAsync(cancellationToken);
         var remembers = pick.RemembersAddress && await RememberAsync(db, booking, check, actor, now, cancellationToken);
@@ -76,11 +76,11 @@ public sealed class OrderAssignment(CaseActs acts, OrderChoice choice, IJobEngin
 
         if (await db.CustomerAliases.SingleOrDefaultAsync(alias => alias.BookingEmailKey == key, cancellationToken) is { } known)
         {
-            (known.OrderEmail, known.RememberedBy, known.RememberedAt) = (check.Email, actor, now);
+            (known.OrderEmail, known.RememberedBy, known.RememberedAt) = (check.Email, CaseChanges.Short(actor), now);
         }
         else
         {
-            db.Add(new CustomerAlias { BookingEmailKey = key, OrderEmail = check.Email, RememberedBy = actor, RememberedAt = now });
+            db.Add(new CustomerAlias { BookingEmailKey = key, OrderEmail = check.Email, RememberedBy = CaseChanges.Short(actor), RememberedAt = now });
         }
 
         return true;

@@ -17,7 +17,8 @@ internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCo
     /// <returns>False where it was not written.</returns>
     public async Task<bool> KeepAsync(IReadOnlyCollection<Order> orders, IReadOnlyCollection<long> gone, Action<AppDb>? also, CancellationToken cancellationToken)
     {
-        var rows = await WithoutErasedAsync([.. orders.Select(IndexedOrders.Of).DistinctBy(row => row.OrderId)], cancellationToken);
+        var forgotten = await erased.AmongAsync(orders.Select(order => order.Billing.Email), cancellationToken);
+        var rows = orders.Where(order => !IsForgotten(order, forgotten)).Select(IndexedOrders.Of).DistinctBy(row => row.OrderId).ToList();
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var (added, changed, removed) = await CompareAsync(rows, gone, cancellationToken);
@@ -44,14 +45,9 @@ internal sealed class OrderIndexWriter(IDbContextFactory<AppDb> factory, GroupCo
         return false;
     }
 
-    /// <summary>Orders from before their customer was erased do not come back; the shop itself is asked for them where a booking needs them.</summary>
-    private async Task<List<IndexedOrder>> WithoutErasedAsync(List<IndexedOrder> rows, CancellationToken cancellationToken)
-    {
-        var people = rows.Count == 0 ? null : await erased.AmongAsync(rows.Select(row => row.Email), cancellationToken);
-        return people is { Count: > 0 }
-            ? rows.FindAll(row => !people.TryGetValue(PersonAddress.KeyOf(row.Email), out var at) || row.CreatedAt > at)
-            : rows;
-    }
+    /// <summary>What was bought before somebody's data were erased does not come back; the shop keeps it, and the product finds it there where it must.</summary>
+    private static bool IsForgotten(Order order, IReadOnlyDictionary<string, DateTimeOffset> forgotten) =>
+        forgotten.TryGetValue(PersonAddress.KeyOf(order.Billing.Email), out var at) && order.CreatedAt <= at;
 
     private async Task<(List<IndexedOrder> Added, List<IndexedOrder> Changed, List<IndexedOrder> Removed)> CompareAsync(
         List<IndexedOrder> rows, IReadOnlyCollection<long> gone, CancellationToken cancellationToken)

@@ -100,18 +100,37 @@ public sealed class OrderSweepTests
     [Fact]
     public async Task Inbox_OrderSeenAndGone_IsAddedAndRemoved()
     {
-        await using var store = await AStore.CreateAsync();
-        var erased = new ErasedPeople(store.Factory, new InstallationKey(store.Factory, store.Commits, new EphemeralDataProtectionProvider()));
-        var inbox = new OrderIndexInbox(new OrderIndexWriter(store.Factory, store.Commits, erased));
+        await using var store = await RunningProduct.StartAsync(_clock);
+        var inbox = store.Services.GetRequiredService<OrderIndexInbox>();
         inbox.Seen(new AnOrder().Build());
         await inbox.FlushAsync(Token);
-        await using (var db = store.Open()) Assert.Equal("ann example", (await db.IndexedOrders.SingleAsync(Token)).NameKey);
+        await using (var db = store.OpenStore()) Assert.Equal("ann example", (await db.IndexedOrders.SingleAsync(Token)).NameKey);
 
         inbox.Gone(1042);
         await inbox.FlushAsync(Token);
 
-        await using var after = store.Open();
+        await using var after = store.OpenStore();
         Assert.False(await after.IndexedOrders.AnyAsync(Token));
+    }
+
+    [Fact]
+    public async Task Sweep_CustomerWasErased_DoesNotComeBack()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        product.Shop.AddOrder(new NewOrder { Email = "Ann@example.com" });
+        var hash = await product.Services.GetRequiredService<ErasedPeople>().HashAsync("ann@example.com", Token);
+        await using (var db = product.OpenStore())
+        {
+            db.Add(new ErasedPerson { Hash = hash, ErasedAt = product.Now, ErasedBy = "Mia" });
+            await db.SaveChangesAsync(Token);
+        }
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        product.Shop.AddOrder(new NewOrder { Email = "ann@example.com" });
+        await SweepAsync(product);
+
+        await using var after = product.OpenStore();
+        Assert.Equal(product.Shop.Orders[1].Id, (await after.IndexedOrders.SingleAsync(Token)).OrderId);
     }
 
     private static Task<Failure?> SweepAsync(RunningProduct product) => product.Services.GetRequiredService<OrderSweeper>().SweepAsync(Token);
