@@ -1,5 +1,6 @@
 using CalendlyWoo.Core.Activities;
 using CalendlyWoo.Web.Components.Log;
+using CalendlyWoo.Web.Components.Words;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CalendlyWoo.Tests.Pages;
@@ -27,7 +28,7 @@ public sealed class LogAddressTests
     {
         var filter = Read(query).ToFilter(new DateTimeOffset(2026, 11, 21, 2, 0, 0, TimeSpan.Zero), NewYork, isForViewer: false);
 
-        Assert.Equal((from, to), (filter.From?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ"), filter.To?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ")));
+        Assert.Equal((from, to), (Machine(filter.From), Machine(filter.To)));
     }
 
     [Fact]
@@ -39,6 +40,8 @@ public sealed class LogAddressTests
             (ActivityLevel.Warning, ActivityKind.Process, "Quartz", "Ann", "x", true),
             (filter.Level, filter.Kind, filter.Category, filter.Actor, filter.Text, filter.IsForViewer));
     }
+
+    private static string? Machine(DateTimeOffset? at) => at is { } moment ? Times.Machine(moment) : null;
 
     private static LogAddress Read(string query)
     {

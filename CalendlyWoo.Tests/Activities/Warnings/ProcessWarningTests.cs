@@ -25,6 +25,7 @@ public sealed class ProcessWarningTests
 
         logger.LogInformation("not this");
         logger.LogWarning(new EventId(1), "The address {Address} is taken", "http://x");
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
         logger.LogCritical(new EventId(2), new AggregateException(new InvalidOperationException("no disk for ann@example.com")), "Gone");
         await Patience.UntilAsync(async () => { _clock.Advance(TimeSpan.FromSeconds(1)); return await CountAsync(store) == 2; }, "They were not written.");
         await writer.StopAsync(Token);
