@@ -39,6 +39,10 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<Guid?>("DeliveryId")
                         .HasColumnType("uniqueidentifier");
 
@@ -65,11 +69,58 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("\"DeliveryId\" IS NOT NULL");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Actor", "At", "Id");
+
+                    b.HasIndex("Kind", "At", "Id");
+
+                    b.HasIndex("Level", "At", "Id");
+
                     b.ToTable("Activities");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogSegment", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("LogSegments");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Segment")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Word", "Segment");
+
+                    b.HasIndex("Segment");
+
+                    b.ToTable("LogWords");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Bookings.Booking", b =>
@@ -80,6 +131,13 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("AssignedOrderId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("BookedAt")
                         .HasColumnType("datetimeoffset");
@@ -104,6 +162,9 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("EventName")
@@ -225,7 +286,13 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("OrderNumber");
 
-                    b.HasIndex("StoredAt");
+                    b.HasIndex("StartsAt", "Id");
+
+                    b.HasIndex("StoredAt", "Id");
+
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
+
+                    b.HasIndex("Status", "StartsAt", "Id");
 
                     b.ToTable("Bookings");
                 });
@@ -245,6 +312,90 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasIndex("BookingId");
 
                     b.ToTable("BookingInvitees");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Bulk.BulkItem", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RunId", "Number");
+
+                    b.HasIndex("RunId", "Outcome", "Number");
+
+                    b.ToTable("BulkItems");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid?>("LeaseId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "StartedAt");
+
+                    b.ToTable("BulkRuns");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Calendly.Backfill.BackfillRun", b =>
@@ -461,6 +612,136 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("SubscriptionWatches");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Care.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ToldResolvedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Care.Alerts.AlertMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("GaveUpAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("AlertMessages");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Care.MailPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MailPauses");
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -469,8 +750,20 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -501,6 +794,9 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -509,6 +805,8 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("BookingId");
+
+                    b.HasIndex("NotificationId");
 
                     b.HasIndex("OpenKey")
                         .IsUnique()
@@ -712,6 +1010,52 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.ToTable("TestBookings");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Matching.CustomerAlias", b =>
+                {
+                    b.Property<string>("BookingEmailKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OrderEmail")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<DateTimeOffset>("RememberedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("RememberedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("BookingEmailKey");
+
+                    b.ToTable("CustomerAliases");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Matching.MatchSheet", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("BookingId");
+
+                    b.ToTable("MatchSheets");
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -720,11 +1064,23 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<Guid>("BookingId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CorrectedAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset>("Deadline")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("DismissReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
@@ -736,6 +1092,9 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset?>("FormerStartsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("HeldDueAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Kind")
@@ -756,12 +1115,26 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<long?>("OrderId")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("PinnedVersionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("RequestedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("ResendOf")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Revision")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -785,7 +1158,13 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasIndex("LeaseId");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Kind", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -818,8 +1197,19 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                     b.Property<int>("BookingRevision")
                         .HasColumnType("int");
 
+                    b.Property<string>("BounceText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("BouncedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset>("ComposedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("CopyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
 
                     b.Property<string>("EnvelopeFrom")
                         .IsRequired()
@@ -860,11 +1250,122 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
 
                     b.HasKey("NotificationId");
 
+                    b.HasIndex("EnvelopeTo");
+
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("TakenAt");
 
                     b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Orders.Index.IndexedOrder", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset?>("ModifiedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Total")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("IndexedOrders");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Orders.Index.OrderSweep", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("ModifiedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("Newest")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OrderSweeps");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Orders.OrderLease", b =>
@@ -1032,6 +1533,57 @@ namespace CalendlyWoo.Core.Store.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.People.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Page", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Privacy.ErasedPerson", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ErasedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("ErasedPeople");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.Service", b =>

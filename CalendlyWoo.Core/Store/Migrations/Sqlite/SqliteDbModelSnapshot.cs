@@ -34,6 +34,10 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DeliveryId")
                         .HasColumnType("TEXT");
 
@@ -60,11 +64,57 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("DeliveryId")
+                        .HasFilter("\"DeliveryId\" IS NOT NULL");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Actor", "At", "Id");
+
+                    b.HasIndex("Kind", "At", "Id");
+
+                    b.HasIndex("Level", "At", "Id");
+
                     b.ToTable("Activities");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogSegment", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("LogSegments");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Activities.Indexing.LogWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Segment")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Word", "Segment");
+
+                    b.HasIndex("Segment");
+
+                    b.ToTable("LogWords");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Bookings.Booking", b =>
@@ -75,6 +125,13 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AssignedOrderId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("BookedAt")
                         .HasColumnType("INTEGER");
@@ -98,6 +155,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EventName")
@@ -217,7 +277,13 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasIndex("OrderNumber");
 
-                    b.HasIndex("StoredAt");
+                    b.HasIndex("StartsAt", "Id");
+
+                    b.HasIndex("StoredAt", "Id");
+
+                    b.HasIndex("ServiceId", "StartsAt", "Id");
+
+                    b.HasIndex("Status", "StartsAt", "Id");
 
                     b.ToTable("Bookings");
                 });
@@ -237,6 +303,90 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasIndex("BookingId");
 
                     b.ToTable("BookingInvitees");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Bulk.BulkItem", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId", "Number");
+
+                    b.HasIndex("RunId", "Outcome", "Number");
+
+                    b.ToTable("BulkItems");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "StartedAt");
+
+                    b.ToTable("BulkRuns");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Calendly.Backfill.BackfillRun", b =>
@@ -453,6 +603,135 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("SubscriptionWatches");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Care.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedAt");
+
+                    b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Care.Alerts.AlertMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GaveUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("AlertMessages");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Care.MailPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MailPauses");
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -461,8 +740,20 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<Guid?>("BookingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -493,6 +784,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -501,6 +795,8 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BookingId");
+
+                    b.HasIndex("NotificationId");
 
                     b.HasIndex("OpenKey")
                         .IsUnique();
@@ -703,6 +999,52 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.ToTable("TestBookings");
                 });
 
+            modelBuilder.Entity("CalendlyWoo.Core.Matching.CustomerAlias", b =>
+                {
+                    b.Property<string>("BookingEmailKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderEmail")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RememberedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RememberedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BookingEmailKey");
+
+                    b.ToTable("CustomerAliases");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Matching.MatchSheet", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BookingId");
+
+                    b.ToTable("MatchSheets");
+                });
+
             modelBuilder.Entity("CalendlyWoo.Core.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,11 +1053,23 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<Guid>("BookingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CorrectedAddress")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Deadline")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DismissReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
@@ -727,6 +1081,9 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("FormerStartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeldDueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -747,12 +1104,26 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<long?>("OrderId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PinnedVersionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResendOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -776,7 +1147,13 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasIndex("LeaseId");
 
+                    b.HasIndex("CreatedAt", "Id");
+
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Kind", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
 
                     b.ToTable("Notifications");
                 });
@@ -809,8 +1186,19 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                     b.Property<int>("BookingRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BounceText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BouncedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ComposedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CopyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EnvelopeFrom")
                         .IsRequired()
@@ -851,11 +1239,122 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
 
                     b.HasKey("NotificationId");
 
+                    b.HasIndex("EnvelopeTo");
+
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("TakenAt");
 
                     b.HasIndex("TemplateVersionId", "TakenAt");
 
                     b.ToTable("OutgoingMails");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Orders.Index.IndexedOrder", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastNameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Total")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("LastNameKey");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("IndexedOrders");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Orders.Index.OrderSweep", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ListsEverything")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ModifiedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Newest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextPage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OrderSweeps");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Orders.OrderLease", b =>
@@ -1022,6 +1521,57 @@ namespace CalendlyWoo.Core.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.People.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Page", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("CalendlyWoo.Core.Privacy.ErasedPerson", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ErasedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("ErasedPeople");
                 });
 
             modelBuilder.Entity("CalendlyWoo.Core.Services.Service", b =>
