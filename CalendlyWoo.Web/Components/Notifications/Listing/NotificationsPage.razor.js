@@ -22,8 +22,9 @@ export function open(list) {
     clearTimeout(waiting);
     if (event.pointerType !== "touch" || !box || event.target.closest("label")) return;
     waiting = setTimeout(() => {
-      isPressed = true;
+      // First, or this click would be taken for the one that ends the long press.
       box.click();
+      isPressed = true;
     }, longPress);
   };
   const release = () => clearTimeout(waiting);
