@@ -16,6 +16,9 @@ public sealed record OverviewFigures(int MailsToday, int Waiting, int OpenCases,
     /// <summary>Mails that are due and have not left, while nothing holds them up that is known; at most <see cref="OverviewQuery.MostCounted"/>.</summary>
     public int Late { get; init; }
 
+    /// <summary>Somebody has paused all mails.</summary>
+    public bool AreMailsPaused { get; init; }
+
     /// <summary>Calendly, the shop, the mail server, the work in the background.</summary>
     public IReadOnlyList<StandingLine> Lines { get; init; } = [];
 
@@ -26,5 +29,5 @@ public sealed record OverviewFigures(int MailsToday, int Waiting, int OpenCases,
     public IReadOnlyList<BookingLine> Sessions { get; init; } = [];
 
     /// <summary>Nothing is paused, broken or late, and nothing needs the owner.</summary>
-    public bool AllIsWell => OpenCases == 0 && Paused.Count == 0 && Late == 0 && Lines.All(line => line.State == StandingState.Good);
+    public bool AllIsWell => OpenCases == 0 && Paused.Count == 0 && Late == 0 && !AreMailsPaused && Lines.All(line => line.State == StandingState.Good);
 }

@@ -32,7 +32,9 @@ public sealed class OverviewQuery(IDbContextFactory<AppDb> factory, DayCounts da
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var counts = await days.ReadAsync(ChartDays, zone, now, cancellationToken);
         var open = db.Cases.AsNoTracking().Where(c => c.OpenKey != null && c.Kind != CaseKind.ConnectionLost && (c.SnoozedUntil == null || c.SnoozedUntil <= now));
-        var late = await LateAsync(db, now, cancellationToken);
+        // What waits for a connection or for somebody's pause is not late: it is known why it waits.
+        var isPaused = await db.MailPauses.AnyAsync(pause => pause.Id == MailPause.OnlyId && pause.Since != null, cancellationToken);
+        var late = isPaused ? 0 : await LateAsync(db, now, cancellationToken);
         return new OverviewFigures(
             counts[^1].Mails,
             await RealAsync(db, db.Notifications.Where(n => n.State == NotificationState.Pending), cancellationToken),
@@ -41,18 +43,17 @@ public sealed class OverviewQuery(IDbContextFactory<AppDb> factory, DayCounts da
             await db.Connections.AsNoTracking().Where(c => c.PausedSince != null).ToListAsync(cancellationToken))
         {
             Late = late,
+            AreMailsPaused = isPaused,
             Lines = await lines.ReadAsync(late, cancellationToken),
             Days = counts,
             Sessions = await SessionsAsync(zone, now, cancellationToken),
         };
     }
 
-    /// <summary>What waits for a connection or for somebody's pause is not late: it is known why it waits.</summary>
-    private static async Task<int> LateAsync(AppDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    private static Task<int> LateAsync(AppDb db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await db.MailPauses.AnyAsync(pause => pause.Id == MailPause.OnlyId && pause.Since != null, cancellationToken)) return 0;
         var due = now - Punctual;
-        return await RealAsync(db, db.Notifications.Where(n => n.State == NotificationState.Pending && n.DueAt < due && n.WaitsFor == null), cancellationToken);
+        return RealAsync(db, db.Notifications.Where(n => n.State == NotificationState.Pending && n.DueAt < due && n.WaitsFor == null), cancellationToken);
     }
 
     private static Task<int> RealAsync(AppDb db, IQueryable<Notification> notifications, CancellationToken cancellationToken) =>

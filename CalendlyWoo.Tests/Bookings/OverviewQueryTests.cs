@@ -9,6 +9,7 @@ using CalendlyWoo.Core.Store;
 using CalendlyWoo.Tests.Support;
 using CalendlyWoo.Tests.Support.Product;
 using Microsoft.Extensions.DependencyInjection;
+using CalendlyWoo.Web.Components.Words;
 
 namespace CalendlyWoo.Tests.Bookings;
 
@@ -35,7 +36,9 @@ public sealed class OverviewQueryTests
         Assert.False(figures.AllIsWell);
 
         await PauseAsync(db);
-        Assert.Equal(0, (await ReadAsync(product)).Late);
+        var paused = await ReadAsync(product);
+        Assert.Equal((0, true), (paused.Late, paused.AreMailsPaused));
+        Assert.StartsWith("All mails are paused.", HealthWords.Line(paused), StringComparison.Ordinal);
     }
 
     [Fact]

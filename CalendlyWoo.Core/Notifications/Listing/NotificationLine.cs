@@ -10,8 +10,9 @@ namespace CalendlyWoo.Core.Notifications.Listing;
 /// <param name="Service">The service's name; what was booked in Calendly's words where there is none.</param>
 /// <param name="IsTest">Made by the owner's test.</param>
 /// <param name="HasBounced">A report that it could not be delivered was handed in.</param>
+/// <param name="HasCase">Somebody is asked about it.</param>
 public sealed record NotificationLine(
-    Notification Notification, string Customer, string Address, string? OrderNumber, string Service, bool IsTest, bool HasBounced)
+    Notification Notification, string Customer, string Address, string? OrderNumber, string Service, bool IsTest, bool HasBounced, bool HasCase = false)
 {
     /// <summary>Its place in the list.</summary>
     public Cursor Cursor => new(Notification.CreatedAt, Notification.Id);

@@ -20,6 +20,8 @@ internal static class NotificationLines
             .Select(b => new { b.Id, b.Name, b.Email, b.OrderNumber, b.ServiceId, b.EventName, b.IsTest }).ToDictionaryAsync(b => b.Id, cancellationToken);
         var mails = await db.OutgoingMails.AsNoTracking().Where(m => ids.Contains(m.NotificationId))
             .Select(m => new { m.NotificationId, m.EnvelopeTo, HasBounced = m.BouncedAt != null }).ToDictionaryAsync(m => m.NotificationId, cancellationToken);
+        var asked = await db.Cases.AsNoTracking().Where(c => c.OpenKey != null && c.NotificationId != null && ids.Contains(c.NotificationId.Value))
+            .Select(c => c.NotificationId!.Value).ToListAsync(cancellationToken);
         var services = await db.Services.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         return
         [
@@ -35,7 +37,8 @@ internal static class NotificationLines
                    booking?.OrderNumber,
                    services.GetValueOrDefault(booking?.ServiceId ?? Guid.Empty) ?? booking?.EventName ?? "",
                    booking?.IsTest ?? false,
-                   mail?.HasBounced ?? false),
+                   mail?.HasBounced ?? false,
+                   asked.Contains(id)),
         ];
     }
 }

@@ -31,7 +31,9 @@ internal static class ResendAct
             CorrectedAddress = plan.IsCorrected ? plan.Address : null,
             PinnedVersionId = plan.Wish.TemplateVersionId,
         };
-        return NotificationChange.New(again).Log(plan.IsCorrected ? T("Sent the mail again, to a corrected address.") : T("Sent the mail again."), actor, now);
+        return NotificationChange.New(again)
+            .Log(plan.IsCorrected ? T("Sent the mail again, to a corrected address.") : T("Sent the mail again."), actor, now)
+            .Close(facts.BounceCase, actor, T("The mail was sent again."), now);
     }
 
     private static NotificationChange GoOn(ResendPlan plan, ResendFacts facts, string actor, DateTimeOffset now)

@@ -15,6 +15,9 @@ namespace CalendlyWoo.Core.Notifications.Resending;
 internal sealed record ResendFacts(
     Notification Notification, Booking Booking, WrittenHead? Mail, IReadOnlyList<OtherMail> Others, int LatestRevision, Case? OpenCase, DateTimeOffset Now)
 {
+    /// <summary>The case of this mail having come back, or null.</summary>
+    public Case? BounceCase { get; init; }
+
     /// <summary>The booking's service; null where it is gone.</summary>
     public OfferedService? Offered { get; init; }
 

@@ -1,3 +1,4 @@
+using CalendlyWoo.Core.Care.Bounces;
 using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Notifications.Models;
 using CalendlyWoo.Core.Services;
@@ -33,13 +34,14 @@ public sealed class ResendReader(IDbContextFactory<AppDb> factory, ServiceCatalo
         var mail = await db.OutgoingMails.Where(m => m.NotificationId == id)
             .Select(m => new WrittenHead(m.EnvelopeTo, m.TemplateVersionId, m.BookingRevision, m.TakenAt, m.UncertainHandovers))
             .SingleOrDefaultAsync(cancellationToken);
-        var (key, offered) = (CaseBook.KeyOf(notification), services.FirstOrDefault(service => service.Service.Id == booking.ServiceId));
+        var (key, bounceKey, offered) = (CaseBook.KeyOf(notification), BounceCase.KeyOf(id), services.FirstOrDefault(service => service.Service.Id == booking.ServiceId));
         var active = offered?.Templates.GetValueOrDefault(kind.Template())?.Id;
         var wanted = versionId ?? active;
         return new ResendFacts(
             notification, booking, mail, others.ConvertAll(other => new OtherMail(other)), Math.Max(latest ?? 0, newest),
             await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.OpenKey == key, cancellationToken), time.GetUtcNow())
         {
+            BounceCase = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.OpenKey == bounceKey, cancellationToken),
             Offered = offered,
             Template = wanted is { } one ? await TemplateAsync(db, one, kind.Template(), active, cancellationToken) : null,
             FormerTemplate = mail is null ? null : await TemplateAsync(db, mail.TemplateVersionId, kind.Template(), active, cancellationToken),

@@ -1,4 +1,6 @@
 using CalendlyWoo.Core.Activities;
+using CalendlyWoo.Core.Care.Bounces;
+using CalendlyWoo.Core.Cases;
 using CalendlyWoo.Core.Notifications;
 using CalendlyWoo.Core.Notifications.Resending;
 using CalendlyWoo.Core.Orders;
@@ -40,6 +42,23 @@ public sealed class ResendTests
         Assert.Equal(before.Meta[BookingMarks.MetaKey].ToString(), after.Meta[BookingMarks.MetaKey].ToString());
         var audit = Assert.Single(await product.ListAsync(db => db.Activities.Where(a => a.Kind == ActivityKind.Audit && a.NotificationId == id)));
         Assert.Equal(("Olga Owner", "Sent the mail again.", again.BookingId), (audit.Actor, audit.Text, audit.BookingId!.Value));
+    }
+
+    [Fact]
+    public async Task Resend_OfAMailThatCameBack_ClosesItsCase()
+    {
+        await using var product = await RunningProduct.StartAsync(_clock);
+        var (_, _, mail) = await product.MailedAsync();
+        var key = BounceCase.KeyOf(mail.Id);
+        await product.ChangeAsync(db => Task.FromResult(db.Add(new Case
+        {
+            Id = Guid.CreateVersion7(), Key = key, OpenKey = key, Kind = CaseKind.MailRefused, Title = "A mail came back", NextStep = "n", NotificationId = mail.Id, OpenedAt = product.Now,
+        })));
+
+        await product.SendAsync(new ResendWish(mail.Id, 0));
+
+        var closed = Assert.Single(await product.ListAsync(db => db.Cases.Where(c => c.Key == key)));
+        Assert.Equal((null, "Olga Owner"), (closed.OpenKey, closed.ClosedBy));
     }
 
     [Fact]

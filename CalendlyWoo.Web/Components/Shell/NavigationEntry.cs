@@ -30,7 +30,7 @@ public sealed record NavigationEntry(string Path, string Text, Icon Icon)
     public static NavigationEntry SetUp => new("setup", T("Set-up"), Icon.Steps);
 
     /// <summary>What waits for the owner; carries a count.</summary>
-    public static NavigationEntry NeedsYou => new("needs-you", T("Needs you"), Icon.Flag);
+    public static NavigationEntry NeedsYou => new("needs-you", T("Needs you"), Icon.Flag) { ShortText = T("To do") };
 
     /// <summary>The pages of the demo.</summary>
     public static IReadOnlyList<NavigationEntry> Demo =>

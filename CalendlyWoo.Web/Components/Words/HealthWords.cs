@@ -13,6 +13,7 @@ public static class HealthWords
         ArgumentNullException.ThrowIfNull(figures);
         var opening = figures switch
         {
+            { AreMailsPaused: true } => T("All mails are paused."),
             { Paused: [var one] } => T($"{Capital(StatusWords.NameOf(one.Name))} does not work at the moment."),
             { Paused.Count: > 1 } => T("Several connections do not work at the moment."),
             { Late: 1 } => T("One mail is late."),
